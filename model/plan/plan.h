@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/parameters/parameter.h"
+#include "model/plan/distribution.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+enum class Pool { shared, training, inference };
+enum class Sampler { sobol, latin, random };
+
+/// An accelerator as bought; performance in H100e (docs/model.md section 1).
+struct Accelerator {
+    std::string id, name;
+    double perf_training = 1, perf_inference = 1; ///< H100e per GPU
+    double kw = 1;            ///< all-in server nameplate power per GPU
+    double price = 0;         ///< purchase price per GPU, server included, plan currency
+    double gpus_per_node = 8, node_kw = 8;
+    double node_units = 8;    ///< rack units of a node
+    bool liquid_required = false;
+    bool operator==(const Accelerator&) const = default;
+};
+
+struct Tranche {
+    int order_month = 0; ///< negative: a fleet that stands
+    std::string accelerator; ///< empty where it follows generations
+    double gpus = 0;
+    Quantity lead_months = 0.0;
+    double deposit_share = 0;
+    bool follows_generations = false;
+    Pool pool = Pool::shared;
+    std::optional<int> retire_month;
+    bool operator==(const Tranche&) const = default;
+};
+
+struct Reservation {
+    int start_month = 0, term_months = 12;
+    double h100e = 0, discount = 0;
+    bool renew = false;
+    bool operator==(const Reservation&) const = default;
+};
+
+struct FacilityPhase {
+    int start_month = 0;
+    double it_kw = 0;
+    std::optional<Quantity> build_months; ///< nothing: the parameter's (facility.build_months or .handover_months)
+    bool operator==(const FacilityPhase&) const = default;
+};
+
+struct PowerStep {
+    int month = 0;
+    double kw = 0;
+    Quantity delay_months = 0.0;
+    bool operator==(const PowerStep&) const = default;
+};
+
+struct Correlation {
+    Parameter a{}, b{};
+    double rho = 0; ///< Spearman
+    bool operator==(const Correlation&) const = default;
+};
+
+using ShockCorrelation = std::array<std::array<double, 5>, 5>; ///< energy, training, inference, market, spot
+
+struct Simulation {
+    std::uint64_t paths = 16384, seed = 1;
+    Sampler sampler = Sampler::sobol;
+    bool base_case = false;
+    bool operator==(const Simulation&) const = default;
+};
+
+/// A scenario as written: only what differs from its base and the plan.
+struct Scenario {
+    std::string name;
+    std::optional<std::string> based_on;
+    std::map<Parameter, Value> parameters;
+    std::optional<std::vector<Tranche>> tranches;
+    std::optional<std::vector<Reservation>> reservations;
+    std::optional<std::vector<FacilityPhase>> facility_phases;
+    std::optional<std::vector<PowerStep>> power_steps;
+    bool operator==(const Scenario&) const = default;
+};
+
+/// A whole plan file, docs/plan-format.md.
+struct Plan {
+    std::string name;
+    std::map<Parameter, Value> parameters;
+    Simulation simulation;
+    std::vector<Accelerator> accelerators; ///< beside, and instead of, the catalogue's
+    std::vector<Correlation> correlations;
+    std::optional<ShockCorrelation> shocks;
+    std::vector<Scenario> scenarios;
+    bool operator==(const Plan&) const = default;
+};
+
+/// A scenario with everything that it inherits: one value for each parameter, and the lists.
+struct ResolvedScenario {
+    std::string name;
+    std::array<Value, parameter_count> values;
+    std::vector<Tranche> tranches;
+    std::vector<Reservation> reservations;
+    std::vector<FacilityPhase> facility_phases;
+    std::vector<PowerStep> power_steps;
+    const Value& value(Parameter id) const { return values[index_of(id)]; }
+    bool operator==(const ResolvedScenario&) const = default;
+};
+
+/// The default of the parameter table, parsed.
+const Value& default_value(Parameter id);
+/// Scenario `index` over its bases, over the plan, over the defaults. The plan's based_on links must be sound
+/// (validate_plan found no error).
+ResolvedScenario resolve(const Plan& plan, std::size_t index);
+
+} // namespace headroom
