@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_LANE_NATIVE_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_LANE_NATIVE_H
+#undef HEADROOM_MODEL_LANE_NATIVE_H
+#else
+#define HEADROOM_MODEL_LANE_NATIVE_H
+#endif
+
+#include "model/lane/target.h"
+#include "model/lane/wide.h"
+
+HEADROOM_BEGIN_TARGET
+
+#if HWY_TARGET != HWY_EMU128 && HWY_TARGET != HWY_SCALAR
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+using DoubleTag = hn::CappedTag<double, 8>;
+using WordTag = hn::CappedTag<std::uint64_t, 8>;
+
+/// One register of doubles.
+struct Native {
+    hn::Vec<DoubleTag> v;
+    Native() = default;
+    HEADROOM_INLINE Native(hn::Vec<DoubleTag> a) : v(a) {}               // NOLINT: a thin wrapper
+    HEADROOM_INLINE Native(double a) : v(hn::Set(DoubleTag(), a)) {}      // NOLINT: a number stands for itself
+};
+struct NativeMask {
+    hn::Mask<DoubleTag> m;
+};
+struct NativeWord {
+    hn::Vec<WordTag> w;
+};
+
+template <>
+struct LaneTraits<Native> {
+    using Mask = NativeMask;
+    using Word = NativeWord;
+    static constexpr int size = static_cast<int>(hn::MaxLanes(DoubleTag()));
+};
+
+HEADROOM_INLINE Native operator+(Native a, Native b) { return hn::Add(a.v, b.v); }
+HEADROOM_INLINE Native operator-(Native a, Native b) { return hn::Sub(a.v, b.v); }
+HEADROOM_INLINE Native operator*(Native a, Native b) { return hn::Mul(a.v, b.v); }
+HEADROOM_INLINE Native operator/(Native a, Native b) { return hn::Div(a.v, b.v); }
+HEADROOM_INLINE Native operator-(Native a) { return hn::Neg(a.v); }
+HEADROOM_INLINE Native& operator+=(Native& a, Native b) { return a = a + b; }
+HEADROOM_INLINE Native& operator-=(Native& a, Native b) { return a = a - b; }
+HEADROOM_INLINE Native& operator*=(Native& a, Native b) { return a = a * b; }
+HEADROOM_INLINE NativeMask operator<(Native a, Native b) { return {hn::Lt(a.v, b.v)}; }
+HEADROOM_INLINE NativeMask operator<=(Native a, Native b) { return {hn::Le(a.v, b.v)}; }
+HEADROOM_INLINE NativeMask operator>(Native a, Native b) { return {hn::Gt(a.v, b.v)}; }
+HEADROOM_INLINE NativeMask operator>=(Native a, Native b) { return {hn::Ge(a.v, b.v)}; }
+HEADROOM_INLINE NativeMask operator==(Native a, Native b) { return {hn::Eq(a.v, b.v)}; }
+HEADROOM_INLINE NativeMask operator&&(NativeMask a, NativeMask b) { return {hn::And(a.m, b.m)}; }
+HEADROOM_INLINE NativeMask operator||(NativeMask a, NativeMask b) { return {hn::Or(a.m, b.m)}; }
+HEADROOM_INLINE NativeMask operator!(NativeMask a) { return {hn::Not(a.m)}; }
+HEADROOM_INLINE bool when_any(NativeMask a) { return !hn::AllFalse(DoubleTag(), a.m); }
+HEADROOM_INLINE bool when_all(NativeMask a) { return hn::AllTrue(DoubleTag(), a.m); }
+HEADROOM_INLINE Native select(NativeMask m, Native a, Native b) { return hn::IfThenElse(m.m, a.v, b.v); }
+HEADROOM_INLINE Native sqrt(Native a) { return hn::Sqrt(a.v); }
+HEADROOM_INLINE Native floor(Native a) { return hn::Floor(a.v); }
+HEADROOM_INLINE Native abs(Native a) { return hn::Abs(a.v); }
+HEADROOM_INLINE Native fma(Native a, Native b, Native c) { return hn::MulAdd(a.v, b.v, c.v); }
+
+HEADROOM_INLINE NativeWord operator+(NativeWord a, NativeWord b) { return {hn::Add(a.w, b.w)}; }
+HEADROOM_INLINE NativeWord operator-(NativeWord a, NativeWord b) { return {hn::Sub(a.w, b.w)}; }
+HEADROOM_INLINE NativeWord operator&(NativeWord a, NativeWord b) { return {hn::And(a.w, b.w)}; }
+HEADROOM_INLINE NativeWord operator|(NativeWord a, NativeWord b) { return {hn::Or(a.w, b.w)}; }
+HEADROOM_INLINE NativeWord operator^(NativeWord a, NativeWord b) { return {hn::Xor(a.w, b.w)}; }
+template <int n>
+HEADROOM_INLINE NativeWord shift_left(NativeWord a) {
+    return {hn::ShiftLeft<n>(a.w)};
+}
+template <int n>
+HEADROOM_INLINE NativeWord shift_right(NativeWord a) {
+    return {hn::ShiftRight<n>(a.w)};
+}
+HEADROOM_INLINE NativeWord multiply_low32(NativeWord a, NativeWord b) {
+    const hn::Repartition<std::uint32_t, WordTag> d32;
+    return {hn::MulEven(hn::BitCast(d32, a.w), hn::BitCast(d32, b.w))};
+}
+HEADROOM_INLINE NativeWord bits_of(Native a) { return {hn::BitCast(WordTag(), a.v)}; }
+HEADROOM_INLINE Native double_of(NativeWord a) { return hn::BitCast(DoubleTag(), a.w); }
+HEADROOM_INLINE Native lookup(const double* table, NativeWord index) {
+    return hn::GatherIndex(DoubleTag(), table, hn::BitCast(hn::RebindToSigned<WordTag>(), index.w));
+}
+
+template <>
+HEADROOM_INLINE Native load<Native>(const double* from) {
+    return hn::LoadU(DoubleTag(), from);
+}
+HEADROOM_INLINE void store(Native a, double* to) { hn::StoreU(a.v, DoubleTag(), to); }
+template <>
+HEADROOM_INLINE NativeWord load_word<NativeWord>(const std::uint64_t* from) {
+    return {hn::LoadU(WordTag(), from)};
+}
+HEADROOM_INLINE void store_word(NativeWord a, std::uint64_t* to) { hn::StoreU(a.w, WordTag(), to); }
+template <>
+HEADROOM_INLINE NativeWord broadcast_word<NativeWord>(std::uint64_t a) {
+    return {hn::Set(WordTag(), a)};
+}
+
+#else
+using Native = double; // the portable target: plain scalars, whose fma rounds once on any processor
+#endif
+
+HEADROOM_END_TARGET
+#endif
