@@ -9,12 +9,13 @@ namespace headroom {
 
 /// One input that differs between two scenarios.
 struct Difference {
-    std::string pointer; ///< "/parameters/energy.price", "/tranches/0/gpus", "/tranches/1"
+    std::string pointer;       ///< "/parameters/energy.price", "/tranches/0/gpus", "/tranches/1"
     std::string before, after; ///< as a person would type it; empty where it is absent on that side
     bool operator==(const Difference&) const = default;
 };
 
-/// What differs between two scenarios after inheritance, parameters in the order of the table, then the lists.
+/// What differs between two scenarios after inheritance, parameters in the order of the table, then the
+/// lists.
 std::vector<Difference> diff(const ResolvedScenario& a, const ResolvedScenario& b);
 
 } // namespace headroom

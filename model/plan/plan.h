@@ -19,16 +19,16 @@ enum class Sampler { sobol, latin, random };
 struct Accelerator {
     std::string id, name;
     double perf_training = 1, perf_inference = 1; ///< H100e per GPU
-    double kw = 1;            ///< all-in server nameplate power per GPU
-    double price = 0;         ///< purchase price per GPU, server included, plan currency
+    double kw = 1;                                ///< all-in server nameplate power per GPU
+    double price = 0;                             ///< purchase price per GPU, server included, plan currency
     double gpus_per_node = 8, node_kw = 8;
-    double node_units = 8;    ///< rack units of a node
+    double node_units = 8; ///< rack units of a node
     bool liquid_required = false;
     bool operator==(const Accelerator&) const = default;
 };
 
 struct Tranche {
-    int order_month = 0; ///< negative: a fleet that stands
+    int order_month = 0;     ///< negative: a fleet that stands
     std::string accelerator; ///< empty where it follows generations
     double gpus = 0;
     Quantity lead_months = 0.0;
@@ -49,7 +49,8 @@ struct Reservation {
 struct FacilityPhase {
     int start_month = 0;
     double it_kw = 0;
-    std::optional<Quantity> build_months; ///< nothing: the parameter's (facility.build_months or .handover_months)
+    std::optional<Quantity>
+        build_months; ///< nothing: the parameter's (facility.build_months or .handover_months)
     bool operator==(const FacilityPhase&) const = default;
 };
 
@@ -113,6 +114,8 @@ struct ResolvedScenario {
 
 /// The default of the parameter table, parsed.
 const Value& default_value(Parameter id);
+/// The value of one parameter in scenario `index`, as resolve has it, without copying.
+const Value& effective_value(const Plan& plan, std::size_t index, Parameter id);
 /// Scenario `index` over its bases, over the plan, over the defaults. The plan's based_on links must be sound
 /// (validate_plan found no error).
 ResolvedScenario resolve(const Plan& plan, std::size_t index);
