@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/statistics/outcome.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+inline constexpr std::array<double, 7> reported_quantiles = {0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
+
+struct Figure {
+    double value = 0, standard_error = 0;
+    bool operator==(const Figure&) const = default;
+};
+
+/// The distribution of one result over the paths that define it.
+struct Summary {
+    Figure mean;
+    double sd = 0;                     ///< N − 1
+    std::array<Figure, 7> quantiles{}; ///< reported_quantiles, type 7
+    Figure cvar95;                     ///< mean of the worst 5 % of the probability
+    double defined_share = 1;          ///< share of the paths that define it; 0: the figures above mean nothing
+    bool operator==(const Summary&) const = default;
+};
+
+/// One month series: each vector has as many entries as the plan has months.
+struct SeriesSummary {
+    std::vector<Figure> mean;
+    std::array<std::vector<Figure>, 7> quantiles;
+    bool operator==(const SeriesSummary&) const = default;
+};
+
+struct Deterministic {
+    double racks = 0, nodes = 0, design_it_kw = 0;
+    bool operator==(const Deterministic&) const = default;
+};
+
+struct ScenarioResults {
+    std::string name;
+    bool has_revenue = false;
+    std::array<Summary, result_count> results;
+    std::array<Figure, line_count> lines;                       ///< present values
+    std::array<SeriesSummary, series_count> months;
+    std::array<std::vector<double>, line_count> month_lines;    ///< undiscounted means
+    Deterministic deterministic;
+    bool operator==(const ScenarioResults&) const = default;
+};
+
+/// Scenario a against scenario b over the same futures.
+struct Comparison {
+    std::size_t a = 0, b = 0; ///< positions of the scenarios
+    Figure mean;              ///< of tco(a) − tco(b)
+    Figure p10, p50, p90;
+    Figure probability_a_cheaper;
+    bool operator==(const Comparison&) const = default;
+};
+
+struct RunFacts {
+    std::string backend = "cpu", instruction_set, version, finished;
+    int threads = 1;
+    double elapsed_ms = 0;
+};
+
+struct Results {
+    RunFacts run;
+    std::string plan, plan_sha256, currency;
+    std::uint64_t paths = 0, seed = 0;
+    std::string sampler;
+    int months = 0, start_month = 1, start_year = 2027;
+    std::vector<ScenarioResults> scenarios;
+    std::vector<Comparison> comparisons; ///< every pair a < b
+};
+
+} // namespace headroom
