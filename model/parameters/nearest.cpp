@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/parameters/nearest.h"
 
+#include "model/parameters/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,8 +12,7 @@ namespace {
 constexpr std::size_t longest = 100;
 using Costs = std::array<std::size_t, longest + 1>;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool same(char a, char b) { return lower(a) == lower(b); }
+bool same(char a, char b) { return ascii_lower(a) == ascii_lower(b); }
 
 /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, row by
 /// row.
