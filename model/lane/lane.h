@@ -15,8 +15,8 @@
 
 HEADROOM_BEGIN_TARGET
 
-// The lane of one path: double, its mask bool, its word std::uint64_t. Every operation below is exact or correctly
-// rounded by IEEE 754, so that all lanes give the same bits.
+// The lane of one path: double, its mask bool, its word std::uint64_t. Every operation below is exact or
+// correctly rounded by IEEE 754, so that all lanes give the same bits.
 
 template <class L>
 struct LaneTraits;
@@ -57,6 +57,8 @@ HEADROOM_INLINE std::uint64_t shift_right(std::uint64_t a) {
 }
 /// table[index], index in range.
 HEADROOM_INLINE double lookup(const double* table, std::uint64_t index) { return table[index]; }
+/// table[index mod 16]: permutes where the processor has them.
+HEADROOM_INLINE double lookup16(const double* table, std::uint64_t index) { return table[index & 15]; }
 
 template <class L>
 HEADROOM_INLINE L load(const double* from);
@@ -111,7 +113,9 @@ struct LoadWord<WideWord<W>> {
     static HEADROOM_INLINE WideWord<W> from(const std::uint64_t* at) {
         return {LoadWord<W>::from(at), LoadWord<W>::from(at + sizeof(W) / sizeof(std::uint64_t))};
     }
-    static HEADROOM_INLINE WideWord<W> all(std::uint64_t a) { return {LoadWord<W>::all(a), LoadWord<W>::all(a)}; }
+    static HEADROOM_INLINE WideWord<W> all(std::uint64_t a) {
+        return {LoadWord<W>::all(a), LoadWord<W>::all(a)};
+    }
 };
 template <class T>
 HEADROOM_INLINE void store(const Wide<T>& a, double* to) {

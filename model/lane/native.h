@@ -22,8 +22,8 @@ using WordTag = hn::CappedTag<std::uint64_t, 8>;
 struct Native {
     hn::Vec<DoubleTag> v;
     Native() = default;
-    HEADROOM_INLINE Native(hn::Vec<DoubleTag> a) : v(a) {}               // NOLINT: a thin wrapper
-    HEADROOM_INLINE Native(double a) : v(hn::Set(DoubleTag(), a)) {}      // NOLINT: a number stands for itself
+    HEADROOM_INLINE Native(hn::Vec<DoubleTag> a) : v(a) {}           // NOLINT: a thin wrapper
+    HEADROOM_INLINE Native(double a) : v(hn::Set(DoubleTag(), a)) {} // NOLINT: a number stands for itself
 };
 struct NativeMask {
     hn::Mask<DoubleTag> m;
@@ -76,6 +76,10 @@ template <int n>
 HEADROOM_INLINE NativeWord shift_right(NativeWord a) {
     return {hn::ShiftRight<n>(a.w)};
 }
+template <>
+HEADROOM_INLINE NativeWord broadcast_word<NativeWord>(std::uint64_t a) {
+    return {hn::Set(WordTag(), a)};
+}
 HEADROOM_INLINE NativeWord multiply_low32(NativeWord a, NativeWord b) {
     const hn::Repartition<std::uint32_t, WordTag> d32;
     return {hn::MulEven(hn::BitCast(d32, a.w), hn::BitCast(d32, b.w))};
@@ -84,6 +88,15 @@ HEADROOM_INLINE NativeWord bits_of(Native a) { return {hn::BitCast(WordTag(), a.
 HEADROOM_INLINE Native double_of(NativeWord a) { return hn::BitCast(DoubleTag(), a.w); }
 HEADROOM_INLINE Native lookup(const double* table, NativeWord index) {
     return hn::GatherIndex(DoubleTag(), table, hn::BitCast(hn::RebindToSigned<WordTag>(), index.w));
+}
+
+HEADROOM_INLINE Native lookup16(const double* table, NativeWord index) {
+#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL
+    return Native(hn::Vec<DoubleTag>{
+        _mm512_permutex2var_pd(_mm512_loadu_pd(table), index.w.raw, _mm512_loadu_pd(table + 8))});
+#else
+    return lookup(table, index & broadcast_word<NativeWord>(15));
+#endif
 }
 
 template <>
@@ -96,10 +109,6 @@ HEADROOM_INLINE NativeWord load_word<NativeWord>(const std::uint64_t* from) {
     return {hn::LoadU(WordTag(), from)};
 }
 HEADROOM_INLINE void store_word(NativeWord a, std::uint64_t* to) { hn::StoreU(a.w, WordTag(), to); }
-template <>
-HEADROOM_INLINE NativeWord broadcast_word<NativeWord>(std::uint64_t a) {
-    return {hn::Set(WordTag(), a)};
-}
 
 #else
 using Native = double; // the portable target: plain scalars, whose fma rounds once on any processor

@@ -42,18 +42,18 @@ struct LaneTraits<Wide<T>> {
     static constexpr int size = 2 * LaneTraits<T>::size;
 };
 
-#define HEADROOM_WIDE_ARITHMETIC(op)                                                                                   \
-    template <class T>                                                                                                 \
-    HEADROOM_INLINE Wide<T> operator op(const Wide<T>& a, const Wide<T>& b) {                                          \
-        return {a.lo op b.lo, a.hi op b.hi};                                                                           \
-    }                                                                                                                  \
-    template <class T>                                                                                                 \
-    HEADROOM_INLINE Wide<T> operator op(const Wide<T>& a, double b) {                                                  \
-        return a op Wide<T>(b);                                                                                        \
-    }                                                                                                                  \
-    template <class T>                                                                                                 \
-    HEADROOM_INLINE Wide<T> operator op(double a, const Wide<T>& b) {                                                  \
-        return Wide<T>(a) op b;                                                                                        \
+#define HEADROOM_WIDE_ARITHMETIC(op)                                                                         \
+    template <class T>                                                                                       \
+    HEADROOM_INLINE Wide<T> operator op(const Wide<T>& a, const Wide<T>& b) {                                \
+        return {a.lo op b.lo, a.hi op b.hi};                                                                 \
+    }                                                                                                        \
+    template <class T>                                                                                       \
+    HEADROOM_INLINE Wide<T> operator op(const Wide<T>& a, double b) {                                        \
+        return a op Wide<T>(b);                                                                              \
+    }                                                                                                        \
+    template <class T>                                                                                       \
+    HEADROOM_INLINE Wide<T> operator op(double a, const Wide<T>& b) {                                        \
+        return Wide<T>(a) op b;                                                                              \
     }
 HEADROOM_WIDE_ARITHMETIC(+)
 HEADROOM_WIDE_ARITHMETIC(-)
@@ -61,14 +61,14 @@ HEADROOM_WIDE_ARITHMETIC(*)
 HEADROOM_WIDE_ARITHMETIC(/)
 #undef HEADROOM_WIDE_ARITHMETIC
 
-#define HEADROOM_WIDE_COMPARISON(op)                                                                                   \
-    template <class T>                                                                                                 \
-    HEADROOM_INLINE WideMask<MaskOf<T>> operator op(const Wide<T>& a, const Wide<T>& b) {                              \
-        return {a.lo op b.lo, a.hi op b.hi};                                                                           \
-    }                                                                                                                  \
-    template <class T>                                                                                                 \
-    HEADROOM_INLINE WideMask<MaskOf<T>> operator op(const Wide<T>& a, double b) {                                      \
-        return a op Wide<T>(b);                                                                                        \
+#define HEADROOM_WIDE_COMPARISON(op)                                                                         \
+    template <class T>                                                                                       \
+    HEADROOM_INLINE WideMask<MaskOf<T>> operator op(const Wide<T>& a, const Wide<T>& b) {                    \
+        return {a.lo op b.lo, a.hi op b.hi};                                                                 \
+    }                                                                                                        \
+    template <class T>                                                                                       \
+    HEADROOM_INLINE WideMask<MaskOf<T>> operator op(const Wide<T>& a, double b) {                            \
+        return a op Wide<T>(b);                                                                              \
     }
 HEADROOM_WIDE_COMPARISON(<)
 HEADROOM_WIDE_COMPARISON(<=)
@@ -138,10 +138,10 @@ HEADROOM_INLINE Wide<T> fma(const Wide<T>& a, const Wide<T>& b, const Wide<T>& c
 
 // Words
 
-#define HEADROOM_WIDE_WORD(op)                                                                                         \
-    template <class W>                                                                                                 \
-    HEADROOM_INLINE WideWord<W> operator op(const WideWord<W>& a, const WideWord<W>& b) {                              \
-        return {a.lo op b.lo, a.hi op b.hi};                                                                           \
+#define HEADROOM_WIDE_WORD(op)                                                                               \
+    template <class W>                                                                                       \
+    HEADROOM_INLINE WideWord<W> operator op(const WideWord<W>& a, const WideWord<W>& b) {                    \
+        return {a.lo op b.lo, a.hi op b.hi};                                                                 \
     }
 HEADROOM_WIDE_WORD(+)
 HEADROOM_WIDE_WORD(-)
@@ -174,6 +174,11 @@ template <class W>
 HEADROOM_INLINE auto lookup(const double* table, const WideWord<W>& index) {
     using Half = decltype(double_of(index.lo));
     return Wide<Half>(lookup(table, index.lo), lookup(table, index.hi));
+}
+template <class W>
+HEADROOM_INLINE auto lookup16(const double* table, const WideWord<W>& index) {
+    using Half = decltype(double_of(index.lo));
+    return Wide<Half>(lookup16(table, index.lo), lookup16(table, index.hi));
 }
 
 HEADROOM_END_TARGET
