@@ -14,6 +14,9 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 
+/// A value as a person would type it: "0.09", "pert(1, 2, 3)", "own", "true".
+std::string value_text(const Value& value);
+
 /// What differs between two scenarios after inheritance, parameters in the order of the table, then the
 /// lists.
 std::vector<Difference> diff(const ResolvedScenario& a, const ResolvedScenario& b);

@@ -37,9 +37,10 @@ double logarithm(double x) {
 double metalog_ratio(Arguments a, double q) { return a.size() == 5 ? (q - a[3]) / (a[4] - q) : q - a[3]; }
 
 /// The three-term metalog M(y) = a1 + a2·logit(y) + a3·(y − ½)·logit(y) through its 10 %, 50 % and 90 %
-/// quantiles increases everywhere where a2 > |a3|·max h, h(y) = y − ½ + y(1 − y)·logit(y), max h = 0.5998393…;
-/// with r = (q50 − q10)/(q90 − q10) that is |1 − 2r| < 0.4/max h (Keelin 2016, the case α = 0.1 of his
-/// formula for three terms). For bounded metalogs it holds for the logarithms or logits of the quantiles.
+/// quantiles increases everywhere where a2 > |a3|·max h, h(y) = y − ½ + y(1 − y)·logit(y), max h =
+/// 0.5998393…; with r = (q50 − q10)/(q90 − q10) that is |1 − 2r| < 0.4/max h (Keelin 2016, the case α = 0.1
+/// of his formula for three terms). For bounded metalogs it holds for the logarithms or logits of the
+/// quantiles.
 bool metalog_increases(Arguments a) {
     constexpr double greatest_h = 0.599839320128867;
     double low = a[1] - a[0], whole = a[2] - a[0];

@@ -7,52 +7,54 @@ namespace headroom {
 
 enum class Severity { error, notice };
 
-/// What can be wrong with a plan. Text is made at the edge (fault_text.h), so that it can be translated.
+/// What can be wrong with a plan. Text is made at the edge, so that it can be translated. Each code is
+/// followed by its arguments; one that is not known is empty.
 enum class FaultCode {
-    cannot_read_file,
-    file_too_large,
-    too_deep,
-    too_many_values,
-    not_json,
-    duplicate_key,
-    unknown_key,
-    missing_key,
-    wrong_type,
-    not_finite,
-    out_of_bounds,
-    not_an_integer,
-    unknown_choice,
-    unknown_parameter,
-    not_uncertain,
-    plan_parameter_in_scenario,
-    bad_distribution,
-    truncated_away,
-    truncation_notice,
-    unknown_accelerator,
-    duplicate_name,
-    duplicate_id,
-    bad_name,
-    based_on_unknown,
-    based_on_cycle,
-    bad_correlation,
-    matrix_repaired,
-    correlation_repaired,
-    retire_before_order,
-    no_hall_for_fleet,
-    rack_too_small,
-    cooling_too_weak,
-    needs_liquid,
-    node_too_tall,
-    arrives_before_hall,
-    shares_exceed_one,
-    wrong_format,
-    wrong_length,
-    empty_list,
-    too_many_faults
+    cannot_read_file,  ///< file, "missing" | "not-regular" | "unreadable"
+    file_too_large,    ///< bytes found, bytes allowed
+    too_deep,          ///< levels allowed, line, column
+    too_many_values,   ///< number allowed
+    not_json,          ///< line, column, reason
+    duplicate_key,     ///< key
+    unknown_key,       ///< key, nearest, accepted keys
+    missing_key,       ///< key, what it holds
+    wrong_type,        ///< found, expected
+    not_finite,        ///< found
+    out_of_bounds,     ///< found, lowest, highest, unit, "open" where the lowest itself is not allowed
+    not_an_integer,    ///< found, lowest, highest
+    unknown_choice,    ///< found, nearest, accepted
+    unknown_parameter, ///< id, nearest
+    not_uncertain,     ///< id
+    plan_parameter_in_scenario, ///< id
+    bad_distribution,           ///< distribution, rule that it breaks
+    truncated_away,             ///< distribution, share of its mass inside in percent, lowest, highest
+    truncation_notice,          ///< distribution, share of its mass lost in percent, lowest, highest
+    unknown_accelerator,        ///< id, nearest, accepted ids
+    duplicate_name,             ///< name, pointer of its first use
+    duplicate_id,               ///< id, pointer of its first use
+    bad_name,                   ///< found, rule
+    based_on_unknown, ///< name, nearest, names of the earlier scenarios, "later" where it names a later one
+    based_on_cycle,   ///< the names that lead back, "A → B → A"
+    bad_correlation,  ///< rule, found
+    matrix_repaired,  ///< what moved and by how much
+    correlation_repaired, ///< first, second, wanted, used
+    retire_before_order,  ///< retire month, order month
+    no_hall_for_fleet,    ///< number of tranches
+    rack_too_small,       ///< accelerator, kW of a node, kW of a rack
+    cooling_too_weak,     ///< technology, its kW a rack, kW of a node, technology that would do
+    needs_liquid,         ///< accelerator, technology found, technologies that would do
+    node_too_tall,        ///< accelerator, units of a node, units of a rack
+    arrives_before_hall,  ///< month of the GPUs, month of the hall
+    shares_exceed_one,    ///< their sum
+    wrong_format,         ///< found, accepted
+    wrong_length,         ///< found, least, most, of what ("entries", "characters")
+    empty_list,           ///< what the list must hold
+    too_many_faults       ///< number reported
 };
 
 /// One finding: code, place (JSON pointer into the plan file, "" the whole file), and the values that the
-/// sentence about it needs, in the order that fault_text.cpp documents.
+/// sentence about it needs, in the order given at the code. Text that came from a file is in them as shown()
+/// makes it, except in the pointer.
 struct Fault {
     FaultCode code{};
     std::string pointer;
@@ -64,7 +66,7 @@ struct Fault {
 using Faults = std::vector<Fault>;
 
 bool has_errors(const Faults& faults);
-/// One English sentence: what was found, where, and what would be accepted.
+/// One English sentence: where, what was found, and what would be accepted. Safe to print on a terminal.
 std::string fault_text(const Fault& fault);
 
 } // namespace headroom

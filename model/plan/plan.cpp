@@ -38,10 +38,11 @@ std::vector<const Scenario*> lineage(const Plan& plan, std::size_t index) {
 }
 
 template <class List>
-List inherited(const std::vector<const Scenario*>& line, std::optional<List> Scenario::*list) {
+const List& inherited(const std::vector<const Scenario*>& line, std::optional<List> Scenario::*list) {
+    static const List empty;
     for (const auto* scenario : line)
         if (scenario->*list) return *(scenario->*list);
-    return {};
+    return empty;
 }
 
 } // namespace
@@ -51,12 +52,20 @@ const Value& default_value(Parameter id) {
     return values[index_of(id)];
 }
 
+const Value& plan_value(const Plan& plan, Parameter id) {
+    const auto found = plan.parameters.find(id);
+    return found != plan.parameters.end() ? found->second : default_value(id);
+}
+
 const Value& effective_value(const Plan& plan, std::size_t index, Parameter id) {
     for (const auto* scenario : lineage(plan, index))
         if (const auto found = scenario->parameters.find(id); found != scenario->parameters.end())
             return found->second;
-    const auto found = plan.parameters.find(id);
-    return found != plan.parameters.end() ? found->second : default_value(id);
+    return plan_value(plan, id);
+}
+
+const std::vector<Tranche>& effective_tranches(const Plan& plan, std::size_t index) {
+    return inherited(lineage(plan, index), &Scenario::tranches);
 }
 
 ResolvedScenario resolve(const Plan& plan, std::size_t index) {

@@ -114,8 +114,12 @@ struct ResolvedScenario {
 
 /// The default of the parameter table, parsed.
 const Value& default_value(Parameter id);
+/// The value that a plan gives to all its scenarios, or the default.
+const Value& plan_value(const Plan& plan, Parameter id);
 /// The value of one parameter in scenario `index`, as resolve has it, without copying.
 const Value& effective_value(const Plan& plan, std::size_t index, Parameter id);
+/// The tranches of scenario `index`, its own or its base's.
+const std::vector<Tranche>& effective_tranches(const Plan& plan, std::size_t index);
 /// Scenario `index` over its bases, over the plan, over the defaults. The plan's based_on links must be sound
 /// (validate_plan found no error).
 ResolvedScenario resolve(const Plan& plan, std::size_t index);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/fault.h"
+
+#include "model/plan/shown_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace headroom {
+namespace {
+
+/// The sentence of each code: %1 … %9 are the arguments, a part in [ ] is left out where one of its arguments
+/// is empty.
+std::string_view sentence(FaultCode code) {
+    switch (code) {
+    case FaultCode::cannot_read_file:
+        return "the file “%1” cannot be read: %2";
+    case FaultCode::file_too_large:
+        return "the file has %1 bytes; at most %2 are read";
+    case FaultCode::too_deep:
+        return "lists and objects are nested more than %1 levels deep[ at line %2, column %3]";
+    case FaultCode::too_many_values:
+        return "the file holds more than %1 values";
+    case FaultCode::not_json:
+        return "this is not JSON: line %1, column %2: %3";
+    case FaultCode::duplicate_key:
+        return "the key “%1” occurs twice in one object; keep one of them";
+    case FaultCode::unknown_key:
+        return "there is no key “%1” here[; did you mean “%2”?][ Accepted: %3]";
+    case FaultCode::missing_key:
+        return "the key “%1” is missing[; it holds %2]";
+    case FaultCode::wrong_type:
+        return "found %1, expected %2";
+    case FaultCode::not_finite:
+        return "“%1” is not a finite number; give a number as 0.09 or 1e6";
+    case FaultCode::out_of_bounds:
+        return "%1 is out of bounds";
+    case FaultCode::not_an_integer:
+        return "%1 is not a whole number[; give one from %2 to %3]";
+    case FaultCode::unknown_choice:
+        return "“%1” is not one of the choices[; did you mean “%2”?][ Accepted: %3]";
+    case FaultCode::unknown_parameter:
+        return "there is no parameter “%1”[; did you mean “%2”?]";
+    case FaultCode::not_uncertain:
+        return "%1 takes one fixed value, no distribution";
+    case FaultCode::plan_parameter_in_scenario:
+        return "%1 belongs to the plan, since all scenarios share one world; move it to /parameters";
+    case FaultCode::bad_distribution:
+        return "%1 is not a distribution: %2";
+    case FaultCode::truncated_away:
+        return "only %2 % of the mass of %1 lies between %3 and %4; at least 1 % must";
+    case FaultCode::truncation_notice:
+        return "%2 % of the mass of %1 lies outside %3 … %4 and is cut off";
+    case FaultCode::unknown_accelerator:
+        return "there is no accelerator “%1”[; did you mean “%2”?][ Known: %3]";
+    case FaultCode::duplicate_name:
+        return "the name “%1” is taken[ by %2]; names of scenarios must differ";
+    case FaultCode::duplicate_id:
+        return "the id “%1” is taken[ by %2]; ids of accelerators must differ";
+    case FaultCode::bad_name:
+        return "“%1” cannot be used: %2";
+    case FaultCode::based_on_unknown:
+        return "there is no scenario “%1” before this one[; did you mean “%2”?][ Earlier scenarios: %3]";
+    case FaultCode::based_on_cycle:
+        return "scenarios are based on each other in a circle: %1";
+    case FaultCode::bad_correlation:
+        return "%1[; found %2]";
+    case FaultCode::matrix_repaired:
+        return "these correlations contradict each other; the nearest that do not are used: %1";
+    case FaultCode::correlation_repaired:
+        return "the correlation of %1 and %2 contradicts the others; %4 is used instead of %3";
+    case FaultCode::retire_before_order:
+        return "month %1 is not after the order month %2";
+    case FaultCode::no_hall_for_fleet:
+        return "a scenario without a hall (facility.kind none) can have no tranches, and this one has %1; "
+               "choose own or colo, or remove the tranches";
+    case FaultCode::rack_too_small:
+        return "a node of %1 draws %2 kW, more than the %3 kW of a rack (rack.kw_limit)";
+    case FaultCode::cooling_too_weak:
+        return "%1 cools %2 kW a rack, and a node draws %3 kW[; choose %4]";
+    case FaultCode::needs_liquid:
+        return "%1 needs liquid cooling, and the hall has %2[; choose %3]";
+    case FaultCode::node_too_tall:
+        return "a node of %1 needs %2 units, and a rack has %3 (rack.units)";
+    case FaultCode::arrives_before_hall:
+        return "GPUs arrive in month %1, before the hall is ready in month %2; they stand dark until then";
+    case FaultCode::shares_exceed_one:
+        return "revenue.committed_share and revenue.enterprise_share add up to %1; together they can be at "
+               "most 1";
+    case FaultCode::wrong_format:
+        return "the format is “%1”; this program reads “%2”";
+    case FaultCode::wrong_length:
+        return "found %1 %4[, at least %2][, at most %3]";
+    case FaultCode::empty_list:
+        return "the list is empty; it needs %1";
+    case FaultCode::too_many_faults:
+        return "there are more faults than these %1; mend them first";
+    }
+    return "";
+}
+
+/// Fills one template, or one bracketed part of it; `complete` becomes false where an argument was empty.
+std::string filled(std::string_view form, const std::vector<std::string>& arguments, bool& complete) {
+    std::string text;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool names_argument =
+            form[i] == '%' && i + 1 < form.size() && form[i + 1] >= '1' && form[i + 1] <= '9';
+        if (names_argument) {
+            const auto index = static_cast<std::size_t>(form[++i] - '1');
+            const bool known = index < arguments.size() && !arguments[index].empty();
+            complete = complete && known;
+            if (known) text += shown(arguments[index], 4000);
+        } else if (form[i] == '[') {
+            const auto end = form.find(']', i);
+            bool part_complete = true;
+            const auto part = filled(form.substr(i + 1, end - i - 1), arguments, part_complete);
+            if (part_complete) text += part;
+            i = end;
+        } else {
+            text += form[i];
+        }
+    }
+    return text;
+}
+
+/// "-0.1 is out of bounds; 0 to 5 currency/kWh are accepted"
+std::string bounds_text(const std::vector<std::string>& arguments) {
+    auto wanted = arguments;
+    wanted.resize(5);
+    const bool open = wanted[4] == "open";
+    std::string_view form = "%1 is out of bounds; accepted: %2 to %3[ %4]";
+    if (open) form = "%1 is out of bounds; accepted: greater than %2, at most %3[ %4]";
+    if (wanted[2].empty())
+        form = open ? "%1 is out of bounds; accepted: greater than %2[ %4]"
+                    : "%1 is out of bounds; accepted: at least %2[ %4]";
+    if (wanted[1].empty()) form = "%1 is out of bounds; accepted: at most %3[ %4]";
+    bool complete = true;
+    return filled(form, wanted, complete);
+}
+
+std::string file_text(const std::vector<std::string>& arguments) {
+    auto wanted = arguments;
+    wanted.resize(2);
+    if (wanted[1] == "missing") wanted[1] = "there is no such file";
+    if (wanted[1] == "not-regular") wanted[1] = "it is a folder, a pipe or a device, not a regular file";
+    if (wanted[1] == "unreadable") wanted[1] = "no permission, or a failing disk";
+    bool complete = true;
+    return filled(sentence(FaultCode::cannot_read_file), wanted, complete);
+}
+
+std::string sentence_text(const Fault& fault) {
+    if (fault.code == FaultCode::out_of_bounds) return bounds_text(fault.arguments);
+    if (fault.code == FaultCode::cannot_read_file) return file_text(fault.arguments);
+    bool complete = true;
+    auto text = filled(sentence(fault.code), fault.arguments, complete);
+    if (fault.code == FaultCode::based_on_unknown && fault.arguments.size() > 3 &&
+        fault.arguments[3] == "later")
+        text += "; it comes later, and a scenario can only be based on an earlier one";
+    return text;
+}
+
+} // namespace
+
+bool has_errors(const Faults& faults) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const Fault& fault) { return fault.severity == Severity::error; });
+}
+
+std::string fault_text(const Fault& fault) {
+    const auto text = sentence_text(fault);
+    return fault.pointer.empty() ? text : "at " + shown(fault.pointer, 300) + ": " + text;
+}
+
+} // namespace headroom
