@@ -4,8 +4,7 @@
 #include "model/catalogue/figure_json.h"
 #include "resources/catalogue_accelerators.h"
 
-#include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace headroom {
 
@@ -60,25 +59,16 @@ CatalogueAccelerator read_entry(const json& entry) {
             .liquid_required = entry.at("liquid_required").get<bool>()};
 }
 
-std::vector<CatalogueAccelerator> read_all() {
-    const json document = catalogue_json::parse(resources::catalogue_accelerators());
-    std::vector<CatalogueAccelerator> entries;
-    for (const json& entry : document.at("accelerators"))
-        entries.push_back(read_entry(entry));
-    return entries;
-}
-
 } // namespace
 
 std::span<const CatalogueAccelerator> accelerators() {
-    static const std::vector<CatalogueAccelerator> entries = read_all();
+    static const auto entries =
+        catalogue_json::read_list(resources::catalogue_accelerators(), "accelerators", read_entry);
     return entries;
 }
 
 const CatalogueAccelerator* find_accelerator(std::string_view id) {
-    const auto all = accelerators();
-    const auto found = std::ranges::find(all, id, &CatalogueAccelerator::id);
-    return found == all.end() ? nullptr : &*found;
+    return catalogue_json::find_entry(accelerators(), id);
 }
 
 Accelerator to_accelerator(const CatalogueAccelerator& entry) {

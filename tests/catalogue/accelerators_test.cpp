@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue/accelerators.h"
+#include "source_checks.h"
 
 #include <QtTest>
 
@@ -7,6 +8,7 @@
 #include <set>
 
 using namespace headroom;
+using headroom::testing::figure_fault;
 
 namespace {
 
@@ -62,12 +64,8 @@ void AcceleratorsTest::figures_have_sources() {
         for (const Figure* figure :
              {&entry.memory, &entry.memory_bandwidth, &entry.tdp, &entry.perf_training, &entry.perf_inference,
               &entry.kw, &entry.price, &entry.node_kw, &entry.node_units}) {
-            const Source& source = figure->source;
-            QVERIFY2(!source.title.empty() && source.as_of.size() >= 4,
-                     (entry.id + ": " + figure->what).c_str());
-            QVERIFY2(source.guess || source.url.starts_with("http"),
-                     (entry.id + ": " + figure->what).c_str());
-            QVERIFY2(!source.guess || source.confidence != Confidence::high, entry.id.c_str());
+            const std::string fault = figure_fault(*figure);
+            QVERIFY2(fault.empty(), (entry.id + ", " + fault).c_str());
         }
         for (const Figure* derived : {&entry.perf_training, &entry.perf_inference, &entry.kw, &entry.node_kw,
                                       &entry.node_units, &entry.price})

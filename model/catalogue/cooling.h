@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/catalogue/figure.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace headroom {
+
+/// A way to cool a hall, one for each choice of cooling.technology.
+struct CoolingTechnology {
+    std::string id; ///< the choice: "direct-to-chip"
+    std::string name, note;
+    Figure rack_kw_limit; ///< kW, the planning limit of docs/model.md section 4
+    Figure pue;           ///< at full load
+    Figure fixed_share;   ///< no-load share of the overhead
+    Figure wue;           ///< l/kWh of IT energy
+    Figure capex_per_kw;  ///< USD/kW of critical IT power
+    Figure repair_hours;  ///< mean time to repair a GPU in it
+};
+
+/// In the order of the parameter's choices.
+std::span<const CoolingTechnology> cooling_technologies();
+/// By the choice's name; throws std::out_of_range for what is no choice.
+const CoolingTechnology& cooling_technology(std::string_view id);
+
+/// A redundancy class, one for each choice of facility.redundancy.
+struct RedundancyClass {
+    std::string id, name;
+    Figure cost_factor;  ///< of the hall, against N+1
+    Figure outage_hours; ///< a year
+};
+
+std::span<const RedundancyClass> redundancy_classes();
+/// By the choice's name; throws std::out_of_range for what is no choice.
+const RedundancyClass& redundancy_class(std::string_view id);
+
+} // namespace headroom
