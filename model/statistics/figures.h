@@ -23,7 +23,7 @@ struct Summary {
     double sd = 0;                     ///< N − 1
     std::array<Figure, 7> quantiles{}; ///< reported_quantiles, type 7
     Figure cvar95;                     ///< mean of the worst 5 % of the probability
-    double defined_share = 1;          ///< share of the paths that define it; 0: the figures above mean nothing
+    double defined_share = 1; ///< share of the paths that define it; 0: the figures above mean nothing
     bool operator==(const Summary&) const = default;
 };
 
@@ -43,9 +43,9 @@ struct ScenarioResults {
     std::string name;
     bool has_revenue = false;
     std::array<Summary, result_count> results;
-    std::array<Figure, line_count> lines;                       ///< present values
+    std::array<Figure, line_count> lines; ///< present values
     std::array<SeriesSummary, series_count> months;
-    std::array<std::vector<double>, line_count> month_lines;    ///< undiscounted means
+    std::array<std::vector<double>, line_count> month_lines; ///< undiscounted means
     Deterministic deterministic;
     bool operator==(const ScenarioResults&) const = default;
 };
