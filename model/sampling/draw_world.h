@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SAMPLING_DRAW_WORLD_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SAMPLING_DRAW_WORLD_H
+#undef HEADROOM_MODEL_SAMPLING_DRAW_WORLD_H
+#else
+#define HEADROOM_MODEL_SAMPLING_DRAW_WORLD_H
+#endif
+
+#include "model/lane/lane.h"
+#include "model/lane/normal.h"
+#include "model/sampling/drivers.h"
+#include "model/sampling/philox.h"
+#include "model/sampling/sampler.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// The numbers of LaneTraits<L>::size consecutive paths: the counter's words, and where slot 0 of them lies.
+template <class L>
+struct PathBlock {
+    WordOf<L> low, high;
+    double* numbers;
+    std::size_t stride;
+    HEADROOM_INLINE double* at(int slot) const { return numbers + static_cast<std::size_t>(slot) * stride; }
+};
+
+template <class L>
+HEADROOM_INLINE WordOf<L> consecutive_words(std::uint64_t first) {
+    std::uint64_t words[LaneTraits<L>::size];
+    for (int i = 0; i < LaneTraits<L>::size; ++i)
+        words[i] = first + static_cast<std::uint64_t>(i);
+    return words_at<L>(words);
+}
+
+template <class L>
+HEADROOM_INLINE RandomWords<L> random_words(const WorldView& world, const PathBlock<L>& paths,
+                                            std::uint32_t index, Driver driver) {
+    return philox<L>(world.key, paths.low, paths.high, every_word<L>(index),
+                     every_word<L>(static_cast<std::uint32_t>(driver)));
+}
+
+template <class L>
+HEADROOM_INLINE void draw_once(const WorldView& world, const PathBlock<L>& paths) {
+    for (int i = 0; i < world.once_count; ++i) {
+        const OnceCall& call = world.once[i];
+        const auto u =
+            two_uniforms<L>(random_words(world, paths, call.index, static_cast<Driver>(call.driver)));
+        if (call.slot[0] >= 0) store(u.first, paths.at(call.slot[0]));
+        if (call.slot[1] >= 0) store(u.second, paths.at(call.slot[1]));
+    }
+}
+
+/// Shocks as independent standard normals, and the chains' uniforms. Month 0 has neither: 0 and ½.
+template <class L>
+HEADROOM_INLINE void draw_months(const WorldView& world, const PathBlock<L>& paths) {
+    constexpr int numbers = shock_count + chain_count;
+    for (int n = 0; n < numbers; ++n)
+        store(L(n < shock_count ? 0.0 : 0.5), paths.at(world.first_month_slot + n));
+    for (int month = 1; month < world.months; ++month) {
+        const auto index = static_cast<std::uint32_t>(month);
+        const auto a = three_uniforms<L>(random_words(world, paths, index, Driver::shocks));
+        const auto b = three_uniforms<L>(random_words(world, paths, index, Driver::more_shocks));
+        const auto c = three_uniforms<L>(random_words(world, paths, index, Driver::chains));
+        const L row[numbers] = {normal_quantile(a.first),
+                                normal_quantile(a.second),
+                                normal_quantile(a.third),
+                                normal_quantile(b.first),
+                                normal_quantile(b.second),
+                                b.third,
+                                c.first,
+                                c.second,
+                                c.third};
+        const int slot = world.first_month_slot + month * numbers;
+        for (int n = 0; n < numbers; ++n)
+            store(row[n], paths.at(slot + n));
+    }
+}
+
+/// Shock i of every month becomes Σ factor[i][j]·shock j, j ≤ i.
+template <class L>
+HEADROOM_INLINE void correlate_shocks(const WorldView& world, const PathBlock<L>& paths) {
+    for (int month = 1; month < world.months; ++month) {
+        const int slot = world.first_month_slot + month * (shock_count + chain_count);
+        L z[shock_count];
+        for (int i = 0; i < shock_count; ++i)
+            z[i] = lane_at<L>(paths.at(slot + i));
+        for (int i = 0; i < shock_count; ++i) {
+            const double* row = world.shock_factor + i * shock_count;
+            L sum = L(row[0]) * z[0];
+            for (int j = 1; j <= i; ++j)
+                sum = fma(L(row[j]), z[j], sum);
+            store(sum, paths.at(slot + i));
+        }
+    }
+}
+
+/// Correlated parameters: z = Φ⁻¹(u), z′ = factor·z, u′ = Φ(z′).
+template <class L>
+HEADROOM_INLINE void correlate_parameters(const WorldView& world, const PathBlock<L>& paths) {
+    for (int i = 0; i < world.correlated_count; ++i) {
+        double* at = paths.at(world.correlated_slots[i]);
+        store(normal_quantile(lane_at<L>(at)), at);
+    }
+    for (int i = world.correlated_count - 1; i >= 0;
+         --i) { // from the last, so that what is summed is still z
+        const double* row = world.copula_factor + static_cast<std::size_t>(i) * world.correlated_count;
+        L sum = L(row[0]) * lane_at<L>(paths.at(world.correlated_slots[0]));
+        for (int j = 1; j <= i; ++j)
+            sum = fma(L(row[j]), lane_at<L>(paths.at(world.correlated_slots[j])), sum);
+        store(clamp(normal_cdf(sum), L(0x1p-53), L(1.0 - 0x1p-53)), paths.at(world.correlated_slots[i]));
+    }
+}
+
+/// All slots of WorldLayout for the paths first_path … first_path + LaneTraits<L>::size − 1: slot s of the
+/// path first_path + i is numbers[s·stride + i]. A path's numbers depend on nothing but the plan's seed and
+/// sampler (latin: and the number of paths): not on the block, the lane, or what else is asked for.
+template <class L>
+HEADROOM_INLINE void draw_world(const WorldView& world, std::uint64_t first_path, double* numbers,
+                                std::size_t stride) {
+    const WordOf<L> path = consecutive_words<L>(first_path);
+    const PathBlock<L> paths{path, shift_right<32>(path), numbers, stride};
+    draw_once(world, paths);
+    draw_months(world, paths);
+    correlate_shocks(world, paths);
+    correlate_parameters(world, paths);
+}
+
+HEADROOM_END_TARGET
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+
+namespace headroom {
+
+/// What a random number is for. Together with (seed, path, index) it fixes the number, so these values, and
+/// the indices beside them, are never changed or used again for something else: a number of an old plan stays
+/// what it was.
+///
+/// A call of the generator has the counter (path's low 32 bits, its high 32 bits, index, driver) and gives
+/// two uniforms (once a path) or three (every month).
+enum class Driver : std::uint32_t {
+    parameter = 0,    ///< index row/2, uniform row mod 2 of the pair; row of the parameter table
+    generation = 1,   ///< index 2(j − 1) + draw/2, uniform draw mod 2; generation j from 1, GenerationDraw
+    first_switch = 2, ///< index chain/2, uniform chain mod 2; Chain
+    lead = 3,         ///< index tranche/2, uniform tranche mod 2
+    build = 4,        ///< index phase/2, uniform phase mod 2
+    delay = 5,        ///< index step/2, uniform step mod 2
+    shocks = 16,      ///< index month; energy, training, inference
+    more_shocks = 17, ///< index month; market, spot, and the crisis chain
+    chains = 18,      ///< index month; regime, training losses, inference losses
+    scramble = 32,    ///< keys of the scrambled points: index dimension, "path" randomisation
+    strata = 33       ///< keys of the strata's order: index dimension, "path" randomisation
+};
+
+} // namespace headroom
