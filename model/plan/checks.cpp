@@ -2,6 +2,7 @@
 #include "model/plan/checks.h"
 
 #include "model/parameters/nearest.h"
+#include "model/parameters/units.h"
 #include "model/plan/limits.h"
 #include "model/plan/shown_text.h"
 
@@ -29,8 +30,8 @@ std::string value_found(const Value& value) {
     return shown(to_text(std::get<Distribution>(value)));
 }
 
-Check wrong_type(const ParameterRow& row, const Value& value) {
-    return Finding{FaultCode::wrong_type, {value_found(value), expected_value(row)}};
+Check wrong_type(const ParameterRow& row, const Value& value, std::string_view currency) {
+    return Finding{FaultCode::wrong_type, {value_found(value), expected_value(row, currency)}};
 }
 
 bool is_currency(std::string_view text) {
@@ -50,8 +51,48 @@ Check check_text(const ParameterRow& row, const std::string& text) {
     return check_name(text, most_id_characters);
 }
 
-Check check_numeric(const ParameterRow& row, const Value& value) {
-    const auto bounds = parameter_bounds(row);
+/// The values that a distribution can take, as far as its arguments say so: infinite ends for the others.
+struct Support {
+    double lower = -infinity, upper = infinity;
+};
+
+Support support(const Distribution& distribution) {
+    const auto& a = distribution.arguments;
+    Support support;
+    switch (distribution.shape) {
+    case Shape::fixed:
+    case Shape::uniform:
+    case Shape::triangular:
+    case Shape::pert:
+        support = {a.front(), a.back()};
+        break;
+    case Shape::beta:
+        support = {a[2], a[3]};
+        break;
+    case Shape::lognormal:
+    case Shape::gamma:
+    case Shape::weibull:
+        support = {0, infinity};
+        break;
+    case Shape::metalog:
+        support = {a.size() > 3 ? a[3] : -infinity, a.size() > 4 ? a[4] : infinity};
+        break;
+    case Shape::discrete:
+    case Shape::empirical: {
+        const auto [least, most] = std::minmax_element(a.begin(), a.end());
+        support = {*least, *most};
+        break;
+    }
+    case Shape::normal:
+        break;
+    }
+    return {std::max(support.lower, distribution.lower.value_or(-infinity)),
+            std::min(support.upper, distribution.upper.value_or(infinity))};
+}
+
+Check check_numeric(const ParameterRow& row, const Value& value, std::string_view currency) {
+    const auto unit = unit_label(row.unit, currency);
+    const Bounds bounds{row.lower.value_or(-infinity), row.upper.value_or(infinity), false, unit};
     if (const auto* number = std::get_if<double>(&value))
         return row.kind == ParameterKind::integer ? check_whole(*number, bounds)
                                                   : check_number(*number, bounds);
@@ -59,14 +100,10 @@ Check check_numeric(const ParameterRow& row, const Value& value) {
         if (!row.may_be_uncertain) return Finding{FaultCode::not_uncertain, {std::string(row.key)}};
         return check_distribution(*distribution, bounds);
     }
-    return wrong_type(row, value);
+    return wrong_type(row, value, currency);
 }
 
 } // namespace
-
-Bounds parameter_bounds(const ParameterRow& row) {
-    return {row.lower.value_or(-infinity), row.upper.value_or(infinity), false, row.unit};
-}
 
 Check check_number(double value, const Bounds& bounds) {
     if (!std::isfinite(value)) return Finding{FaultCode::not_finite, {to_text(value)}};
@@ -87,8 +124,14 @@ Check check_whole(double value, const Bounds& bounds) {
 Check check_distribution(const Distribution& distribution, const Bounds& bounds) {
     if (auto rule = argument_error(distribution); !rule.empty())
         return Finding{FaultCode::bad_distribution, {shown(to_text(distribution)), std::move(rule)}};
-    return distribution.shape == Shape::fixed ? check_number(distribution.arguments.front(), bounds)
-                                              : Check{};
+    if (distribution.shape == Shape::fixed)
+        if (auto finding = check_number(distribution.arguments.front(), bounds)) return finding;
+    const auto [lower, upper] = support(distribution);
+    if (lower <= upper && lower <= bounds.upper && upper >= bounds.lower) return {};
+    const double lowest = std::max(bounds.lower, distribution.lower.value_or(-infinity));
+    const double highest = std::min(bounds.upper, distribution.upper.value_or(infinity));
+    return Finding{FaultCode::truncated_away,
+                   {shown(to_text(distribution)), "0", bound_text(lowest), bound_text(highest)}};
 }
 
 Check check_quantity(const Quantity& quantity, const Bounds& bounds) {
@@ -106,23 +149,23 @@ Check check_name(std::string_view name, std::size_t most) {
     return {};
 }
 
-Check check_value(const ParameterRow& row, const Value& value) {
+Check check_value(const ParameterRow& row, const Value& value, std::string_view currency) {
     switch (row.kind) {
     case ParameterKind::integer:
     case ParameterKind::real:
-        return check_numeric(row, value);
+        return check_numeric(row, value, currency);
     case ParameterKind::boolean:
-        return std::holds_alternative<bool>(value) ? Check{} : wrong_type(row, value);
+        return std::holds_alternative<bool>(value) ? Check{} : wrong_type(row, value, currency);
     case ParameterKind::text:
     case ParameterKind::choice:
     case ParameterKind::accelerator:
         break;
     }
     const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? check_text(row, *text) : wrong_type(row, value);
+    return text != nullptr ? check_text(row, *text) : wrong_type(row, value, currency);
 }
 
-std::string expected_value(const ParameterRow& row) {
+std::string expected_value(const ParameterRow& row, std::string_view currency) {
     switch (row.kind) {
     case ParameterKind::boolean:
         return "true or false";
@@ -137,7 +180,7 @@ std::string expected_value(const ParameterRow& row) {
     }
     std::string text = row.kind == ParameterKind::integer ? "a whole number" : "a number";
     if (row.lower && row.upper) text += " from " + to_text(*row.lower) + " to " + to_text(*row.upper);
-    if (!row.unit.empty()) text += " (" + std::string(row.unit) + ")";
+    if (!row.unit.empty()) text += " (" + unit_label(row.unit, currency) + ")";
     return row.may_be_uncertain ? text + " or a distribution" : text;
 }
 
@@ -151,6 +194,11 @@ Check check_correlated(Parameter id) {
              "each generation",
              std::string(row.key)}};
     return {};
+}
+
+std::string_view currency_for_words(const Plan& plan) {
+    const auto* text = std::get_if<std::string>(&plan_value(plan, Parameter::plan_currency));
+    return text != nullptr && is_currency(*text) ? std::string_view(*text) : "currency";
 }
 
 bool is_plan_parameter(const ParameterRow& row) { return row.key.starts_with("plan."); }

@@ -26,19 +26,21 @@ struct Bounds {
 };
 
 inline constexpr Bounds correlation_bounds{-1, 1};
-Bounds parameter_bounds(const ParameterRow& row);
 
 Check check_number(double value, const Bounds& bounds);
 Check check_whole(double value, const Bounds& bounds);
-/// The arguments make a distribution, a `fixed` one within the bounds.
+/// The arguments make a distribution, and what they alone say does not put all of it out of bounds; how much
+/// of its mass lies inside, the sampling knows.
 Check check_distribution(const Distribution& distribution, const Bounds& bounds);
 Check check_quantity(const Quantity& quantity, const Bounds& bounds);
 /// 1 to `most` characters, none of them invisible.
 Check check_name(std::string_view name, std::size_t most);
-/// A value of a parameter: its type, bounds, choices.
-Check check_value(const ParameterRow& row, const Value& value);
-/// "a number from 0 to 5, or a distribution", "one of: none, own, colo".
-std::string expected_value(const ParameterRow& row);
+/// A value of a parameter: its type, bounds, choices. `currency` is the plan's, for the words.
+Check check_value(const ParameterRow& row, const Value& value, std::string_view currency);
+/// "a number from 0 to 5 (USD/kWh) or a distribution", "one of the texts none, own, colo".
+std::string expected_value(const ParameterRow& row, std::string_view currency);
+/// The currency of a plan, where it has a sound one; otherwise "currency".
+std::string_view currency_for_words(const Plan& plan);
 
 /// A correlation can name it: uncertain, and drawn once a path.
 Check check_correlated(Parameter id);

@@ -21,38 +21,48 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// "lower=-0.5": sets that bound; false where it is none, or given twice.
-bool read_own_bound(std::string_view item, Distribution& distribution) {
+bool split_own_bound(std::string_view item, DistributionText& parts) {
     const auto equals = item.find('=');
-    const auto number = parse_number(trimmed(item.substr(equals + 1)));
     const auto name = trimmed(item.substr(0, equals));
-    auto& bound = name == "lower" ? distribution.lower : distribution.upper;
-    if (!number || bound || (name != "lower" && name != "upper")) return false;
-    bound = number;
+    auto& bound = name == "lower" ? parts.lower : parts.upper;
+    if (bound || (name != "lower" && name != "upper")) return false;
+    bound = trimmed(item.substr(equals + 1));
     return true;
 }
 
-/// One argument, own bound or the first weight after a semicolon.
-bool read_item(std::string_view item, bool weight, Distribution& distribution) {
-    if (item.find('=') != std::string_view::npos) return read_own_bound(item, distribution);
-    if (distribution.lower || distribution.upper) return false;
-    const auto number = parse_number(item);
-    if (!number) return false;
-    (weight ? distribution.weights : distribution.arguments).push_back(*number);
+bool split_item(std::string_view item, bool weight, DistributionText& parts) {
+    if (item.find('=') != std::string_view::npos) return split_own_bound(item, parts);
+    if (parts.lower || parts.upper) return false;
+    (weight ? parts.weights : parts.arguments).push_back(item);
     return true;
 }
 
-bool read_items(std::string_view list, Distribution& distribution) {
+bool split_items(std::string_view list, DistributionText& parts) {
     bool weights = false;
     while (true) {
         const auto end = list.find_first_of(",;");
-        if (!read_item(trimmed(list.substr(0, end)), weights, distribution)) return false;
+        if (!split_item(trimmed(list.substr(0, end)), weights, parts)) return false;
         if (end == std::string_view::npos) return true;
         if (list[end] == ';') {
-            if (weights || distribution.shape != Shape::discrete) return false;
+            if (weights || parts.shape != Shape::discrete) return false;
             weights = true;
         }
         list.remove_prefix(end + 1);
     }
+}
+
+bool read_all(const std::vector<std::string_view>& texts, std::vector<double>& numbers) {
+    for (const auto text : texts) {
+        const auto number = parse_number(text);
+        if (!number) return false;
+        numbers.push_back(*number);
+    }
+    return true;
+}
+
+bool read_bound(const std::optional<std::string_view>& text, std::optional<double>& bound) {
+    if (text) bound = parse_number(*text);
+    return text.has_value() == bound.has_value();
 }
 
 void append_list(std::string& text, const std::vector<double>& numbers) {
@@ -83,16 +93,28 @@ std::optional<double> parse_number(std::string_view text) {
     return value;
 }
 
-std::optional<Distribution> parse_distribution(std::string_view text) {
+std::optional<DistributionText> split_distribution(std::string_view text) {
     text = trimmed(text);
     const auto open = text.find('(');
     if (open == std::string_view::npos || text.back() != ')') return std::nullopt;
     const auto shape = find_shape(trimmed(text.substr(0, open)));
     if (!shape) return std::nullopt;
+    DistributionText parts;
+    parts.shape = *shape;
+    if (!split_items(text.substr(open + 1, text.size() - open - 2), parts)) return std::nullopt;
+    return parts;
+}
+
+std::optional<Distribution> parse_distribution(std::string_view text) {
+    const auto parts = split_distribution(text);
+    if (!parts) return std::nullopt;
     Distribution distribution;
-    distribution.shape = *shape;
-    if (!read_items(text.substr(open + 1, text.size() - open - 2), distribution)) return std::nullopt;
-    return distribution;
+    distribution.shape = parts->shape;
+    const bool sound = read_all(parts->arguments, distribution.arguments) &&
+                       read_all(parts->weights, distribution.weights) &&
+                       read_bound(parts->lower, distribution.lower) &&
+                       read_bound(parts->upper, distribution.upper);
+    return sound ? std::optional(std::move(distribution)) : std::nullopt;
 }
 
 std::string to_text(const Distribution& distribution) {
@@ -111,9 +133,13 @@ std::string to_text(const Distribution& distribution) {
 
 std::string to_text(double value) {
     if (value == 0) return "0"; // also the negative zero, which JSON readers lose
+    const double magnitude = std::abs(value);
+    const bool plain = magnitude >= 1e-5 && magnitude < 1e16; // 10000000 rather than 1e+07
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    return {digits.data(), end};
+    const auto end = digits.data() + digits.size();
+    const auto result = plain ? std::to_chars(digits.data(), end, value, std::chars_format::fixed)
+                              : std::to_chars(digits.data(), end, value);
+    return {digits.data(), result.ptr};
 }
 
 } // namespace headroom

@@ -55,9 +55,18 @@ std::optional<double> parse_number(std::string_view text);
 /// own truncation last, "normal(0.4, 0.15, lower=-0.5, upper=2)". Nothing where it is no distribution;
 /// whether the arguments make one, argument_error says.
 std::optional<Distribution> parse_distribution(std::string_view text);
+
+/// The same, cut into its parts, whose numbers have not been read.
+struct DistributionText {
+    Shape shape = Shape::fixed;
+    std::vector<std::string_view> arguments, weights;
+    std::optional<std::string_view> lower, upper;
+};
+std::optional<DistributionText> split_distribution(std::string_view text);
+
 /// The inverse of parse_distribution, shortest digits that read back the same.
 std::string to_text(const Distribution& distribution);
-/// The shortest decimal that reads back as the same double; locale-free.
+/// The fewest digits that read back as the same double; locale-free, without exponent from 1e-5 to 1e16.
 std::string to_text(double value);
 
 /// Why the arguments do not make a distribution ("the mode must lie between minimum and maximum"); empty when

@@ -20,6 +20,7 @@ enum class FaultCode {
     missing_key,       ///< key, what it holds
     wrong_type,        ///< found, expected
     not_finite,        ///< found
+    not_a_quantity,    ///< what is wrong with the text that was typed, as a sentence
     out_of_bounds,     ///< found, lowest, highest, unit, "open" where the lowest itself is not allowed
     not_an_integer,    ///< found, lowest, highest
     unknown_choice,    ///< found, nearest, accepted

@@ -33,6 +33,8 @@ std::string_view sentence(FaultCode code) {
         return "found %1, expected %2";
     case FaultCode::not_finite:
         return "“%1” is not a finite number; give a number as 0.09 or 1e6";
+    case FaultCode::not_a_quantity:
+        return "%1";
     case FaultCode::out_of_bounds:
         return "%1 is out of bounds";
     case FaultCode::not_an_integer:
@@ -168,7 +170,11 @@ bool has_errors(const Faults& faults) {
 
 std::string fault_text(const Fault& fault) {
     const auto text = sentence_text(fault);
-    return fault.pointer.empty() ? text : "at " + shown(fault.pointer, 300) + ": " + text;
+    if (fault.pointer.empty()) return text;
+    std::string placed = "at ";
+    placed += shown(fault.pointer, 300);
+    placed += ": ";
+    return placed += text;
 }
 
 } // namespace headroom

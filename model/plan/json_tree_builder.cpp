@@ -104,7 +104,8 @@ private:
             at = std::adjacent_find(at, members.end(), repeats);
             if (at == members.end()) break;
             const auto repeated = *std::next(at);
-            faults_.add(FaultCode::duplicate_key, tree_.pointer(repeated), {shown(tree_.key(repeated))});
+            faults_.add(FaultCode::duplicate_key, tree_.pointer(repeated), {shown(tree_.key(repeated))},
+                        repeated);
         }
     }
 

@@ -23,14 +23,16 @@ PlanReading read_plan_file(const std::filesystem::path& path);
 /// what reads back equal. Ends with a newline.
 std::string write_plan(const Plan& plan);
 
-/// Sets a parameter from what a person typed on a command line or in an editor: "0.09", "80 kW", "9 ct/kWh",
-/// "pert(1,2,3)", "6-9-14" (low-likely-high: pert), "9 ±20%", "80k", "own", "true". Bounds are checked.
-/// Pointer of the faults is `pointer`.
+/// A parameter's value as a person types it on a command line or in an editor: "0.09", "80 kW", "9 ct/kWh",
+/// "80k", "own", "true"; "6-9-14" (low-likely-high) and "9 ±20%" (of the value) or "9 ± 2", which are perts;
+/// any distribution, "pert(6, 9, 14) ct/kWh". Bounds are checked. `currency` is the plan's; amounts in
+/// another one are refused. Pointer of the faults is `pointer`; with a fault the value is the default.
 struct ValueReading {
     Value value;
     Faults faults;
 };
-ValueReading parse_value(Parameter id, std::string_view text, const std::string& pointer);
+ValueReading parse_value(Parameter id, std::string_view text, const std::string& pointer,
+                         std::string_view currency);
 
 /// Everything that parameters and lists of a plan must satisfy by themselves, whoever made the plan (file,
 /// window, script): bounds, names, references, inheritance. read_plan has called it already.

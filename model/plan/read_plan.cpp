@@ -191,8 +191,12 @@ private:
     template <class Owner>
     void entries(Node node, std::optional<std::vector<Owner>>& list) const {
         std::vector<Owner> read;
+        Owner placeholder;
+        // Before every month in which it could be retired: an order month that is missing causes no second
+        // fault.
+        if constexpr (std::is_same_v<Owner, Tranche>) placeholder.order_month = -120;
         read_list(reading_, node, most_list_entries,
-                  [&](Node child) { read.push_back(read_entry<Owner>(reading_, child, horizon_)); });
+                  [&](Node child) { read.push_back(read_entry(reading_, child, horizon_, placeholder)); });
         list = std::move(read);
     }
 

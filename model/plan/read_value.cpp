@@ -117,13 +117,21 @@ bool is_numeric(const ParameterRow& row) {
     return row.kind == ParameterKind::integer || row.kind == ParameterKind::real;
 }
 
-std::string expected_whole(const Bounds& bounds) {
-    return "a whole number from " + to_text(bounds.lower) + " to " + to_text(bounds.upper);
+/// "a number above 0, at most 120 (months)"
+std::string expected_number(std::string text, const Bounds& bounds) {
+    text += bounds.open ? " above " : " from ";
+    text += to_text(bounds.lower);
+    text += bounds.open ? ", at most " : " to ";
+    text += to_text(bounds.upper);
+    if (bounds.unit.empty()) return text;
+    text += " (";
+    text += bounds.unit;
+    return text += ')';
 }
 
 /// A whole number within ±2^53, as its check demands; nothing after a fault.
 std::optional<double> read_whole(const JsonReading& reading, Node node, const Bounds& bounds) {
-    if (!reading.require(node, Kind::number, expected_whole(bounds))) return std::nullopt;
+    if (!reading.require(node, Kind::number, expected_number("a whole number", bounds))) return std::nullopt;
     const double number = reading.json.number(node);
     if (auto finding = check_whole(number, bounds)) {
         reading.add(node, std::move(*finding));
@@ -168,12 +176,13 @@ std::optional<Value> read_value(const JsonReading& reading, Node node, const Par
     case Kind::null:
         break;
     }
-    reading.wrong_type(node, expected_value(row));
+    reading.wrong_type(node, expected_value(row, "currency"));
     return std::nullopt;
 }
 
-void read_field(const JsonReading& reading, Node node, const Bounds&, double& member) {
-    if (reading.require(node, Kind::number, "a number")) member = reading.json.number(node);
+void read_field(const JsonReading& reading, Node node, const Bounds& bounds, double& member) {
+    if (reading.require(node, Kind::number, expected_number("a number", bounds)))
+        member = reading.json.number(node);
 }
 
 void read_field(const JsonReading& reading, Node node, const Bounds& bounds, int& member) {
@@ -196,11 +205,11 @@ void read_field(const JsonReading& reading, Node node, const Bounds&, std::strin
     if (reading.require(node, Kind::text, "a text")) member = reading.json.text(node);
 }
 
-void read_field(const JsonReading& reading, Node node, const Bounds&, Quantity& member) {
+void read_field(const JsonReading& reading, Node node, const Bounds& bounds, Quantity& member) {
     if (reading.json.kind(node) == Kind::number)
         member = reading.json.number(node);
     else if (reading.json.kind(node) != Kind::object)
-        reading.wrong_type(node, "a number or a distribution");
+        reading.wrong_type(node, expected_number("a number", bounds) + " or a distribution");
     else if (auto distribution = read_distribution(reading, node))
         member = std::move(*distribution);
 }

@@ -26,10 +26,9 @@ void read_field(const JsonReading& reading, JsonTree::Node node, const Bounds& b
 void read_field(const JsonReading& reading, JsonTree::Node node, const Bounds& bounds, Pool& member);
 void read_field(const JsonReading& reading, JsonTree::Node node, const Bounds& bounds, Sampler& member);
 
-/// An entry of a list by its table of fields.
+/// An entry of a list by its table of fields; `owner` is what stands where the file has nothing sound.
 template <class Owner>
-Owner read_entry(const JsonReading& reading, JsonTree::Node node, int horizon) {
-    Owner owner;
+Owner read_entry(const JsonReading& reading, JsonTree::Node node, int horizon, Owner owner = {}) {
     std::vector<Member> members;
     for_each_field<Owner>(horizon, [&](const auto& field) {
         members.push_back({field.key, field.required, [&reading, &owner, field](JsonTree::Node child) {

@@ -83,20 +83,20 @@ void validate_shocks(const ShockCorrelation& matrix, const Place& place, const F
 
 } // namespace
 
-void validate_parameters(const std::map<Parameter, Value>& parameters, bool of_plan, const Place& place,
-                         const FaultSink& report) {
+void validate_parameters(const std::map<Parameter, Value>& parameters, Owner owner, std::string_view currency,
+                         const Place& place, const FaultSink& report) {
     for (const auto& [id, value] : parameters) {
         const auto& row = parameter_row(id);
-        if (!of_plan && is_plan_parameter(row))
+        if (owner == Owner::scenario && is_plan_parameter(row))
             report(place / row.key, {FaultCode::plan_parameter_in_scenario, {std::string(row.key)}});
         else
-            check(place / row.key, check_value(row, value), report);
+            check(place / row.key, check_value(row, value, currency), report);
     }
 }
 
 int horizon_for_checks(const Plan& plan) {
     const auto& value = plan_value(plan, Parameter::plan_horizon_months);
-    if (check_value(parameter_row(Parameter::plan_horizon_months), value)) return longest_horizon;
+    if (check_value(parameter_row(Parameter::plan_horizon_months), value, "")) return longest_horizon;
     return static_cast<int>(std::get<double>(value));
 }
 
@@ -104,7 +104,7 @@ void validate(const Plan& plan, int horizon, const FaultSink& report) {
     const Place root;
     const auto shocks = root / "shocks";
     check(root / "name", check_name(plan.name, most_plan_name_characters), report);
-    validate_parameters(plan.parameters, true, root / "parameters", report);
+    validate_parameters(plan.parameters, Owner::plan, currency_for_words(plan), root / "parameters", report);
     check_sum_of_shares(plan_value(plan, Parameter::revenue_committed_share),
                         plan_value(plan, Parameter::revenue_enterprise_share), root / "parameters", report);
     validate_simulation(plan.simulation, root / "simulation", report);

@@ -36,9 +36,10 @@ using FaultSink = std::function<void(const Place&, Finding)>;
 
 /// Names, bounds and inheritance of the scenarios; `horizon` in months.
 void validate_scenarios(const Plan& plan, int horizon, const FaultSink& report);
-/// Parameters of the plan (`of_plan`) or of a scenario.
-void validate_parameters(const std::map<Parameter, Value>& parameters, bool of_plan, const Place& place,
-                         const FaultSink& report);
+/// Parameters of the plan, in which `plan.*` may stand, or of a scenario.
+enum class Owner { plan, scenario };
+void validate_parameters(const std::map<Parameter, Value>& parameters, Owner owner, std::string_view currency,
+                         const Place& place, const FaultSink& report);
 /// The two contracted shares of the revenue must not exceed 1 together; what is no number is for others to
 /// judge.
 void check_sum_of_shares(const Value& committed, const Value& enterprise, const Place& place,

@@ -20,7 +20,8 @@ public:
         const auto& scenario = plan_.scenarios[index];
         check_own_name(index, place);
         check_base(index, place / "based_on");
-        validate_parameters(scenario.parameters, false, place / "parameters", report_);
+        validate_parameters(scenario.parameters, Owner::scenario, currency_for_words(plan_),
+                            place / "parameters", report_);
         for_each_list([&](std::string_view key, auto list) {
             if (scenario.*list) check_list(*(scenario.*list), place / key);
         });
@@ -82,7 +83,7 @@ private:
         for (std::size_t i = 0; i < list.size(); ++i) {
             const auto entry = place / i;
             validate_fields(list[i], horizon_, entry, report_);
-            if constexpr (std::is_same_v<Owner, Tranche>) check_tranche(list[i], entry);
+            if constexpr (std::is_same_v<Entry, Tranche>) check_tranche(list[i], entry);
         }
     }
 

@@ -48,16 +48,35 @@ std::string json_list(const Range& entries) {
     return out + ']';
 }
 
+/// Members of an object on one line: {"a": 1, "b": 2}.
+class Line {
+public:
+    void add(std::string_view key, const std::string& value) {
+        if (!text_.empty()) text_ += ", ";
+        text_ += json(key);
+        text_ += ": ";
+        text_ += value;
+    }
+    std::string object() const {
+        std::string object = "{";
+        object += text_;
+        return object += '}';
+    }
+
+private:
+    std::string text_;
+};
+
 std::string json(const Distribution& distribution) {
-    std::string out = "{" + json(shape_name(distribution.shape)) + ": ";
-    if (distribution.shape == Shape::discrete)
-        out += "{\"values\": " + json_list(distribution.arguments) +
-               ", \"weights\": " + json_list(distribution.weights) + '}';
-    else
-        out += json_list(distribution.arguments);
-    if (distribution.lower) out += ", \"lower\": " + json(*distribution.lower);
-    if (distribution.upper) out += ", \"upper\": " + json(*distribution.upper);
-    return out + '}';
+    Line line;
+    Line discrete;
+    discrete.add("values", json_list(distribution.arguments));
+    discrete.add("weights", json_list(distribution.weights));
+    line.add(shape_name(distribution.shape),
+             distribution.shape == Shape::discrete ? discrete.object() : json_list(distribution.arguments));
+    if (distribution.lower) line.add("lower", json(*distribution.lower));
+    if (distribution.upper) line.add("upper", json(*distribution.upper));
+    return line.object();
 }
 
 std::string json(const Value& value) {
@@ -78,19 +97,6 @@ template <class T>
 std::string json(const std::optional<T>& member) {
     return member ? json(*member) : "null";
 }
-
-/// Members of an object on one line, "{"a": 1, "b": 2}".
-class Line {
-public:
-    void add(std::string_view key, const std::string& value) {
-        if (!text_.empty()) text_ += ", ";
-        text_ += json(key) + ": " + value;
-    }
-    std::string object() const { return '{' + text_ + '}'; }
-
-private:
-    std::string text_;
-};
 
 /// An entry of a list; fields that are as by default are left out, unless they are required.
 template <class Owner>
