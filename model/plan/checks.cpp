@@ -180,7 +180,11 @@ std::string expected_value(const ParameterRow& row, std::string_view currency) {
     }
     std::string text = row.kind == ParameterKind::integer ? "a whole number" : "a number";
     if (row.lower && row.upper) text += " from " + to_text(*row.lower) + " to " + to_text(*row.upper);
-    if (!row.unit.empty()) text += " (" + unit_label(row.unit, currency) + ")";
+    if (!row.unit.empty()) {
+        text += " (";
+        text += unit_label(row.unit, currency);
+        text += ')';
+    }
     return row.may_be_uncertain ? text + " or a distribution" : text;
 }
 

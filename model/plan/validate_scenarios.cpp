@@ -77,8 +77,8 @@ private:
         return {};
     }
 
-    template <class Owner>
-    void check_list(const std::vector<Owner>& list, const Place& place) {
+    template <class Entry>
+    void check_list(const std::vector<Entry>& list, const Place& place) {
         if (list.size() > most_list_entries) return report_(place, too_long(list.size(), most_list_entries));
         for (std::size_t i = 0; i < list.size(); ++i) {
             const auto entry = place / i;
