@@ -17,7 +17,8 @@ HEADROOM_INLINE L mean_decay(L y) {
     // Taylor to y¹⁰: below 0.1 the rest is under 1e-18.
     L series = L(1.0 / 39916800.0);
     constexpr double factorials[] = {3628800.0, 362880.0, 40320.0, 5040.0, 720.0, 120.0, 24.0, 6.0, 2.0, 1.0};
-    for (const double f : factorials) series = L(1.0 / f) - y * series;
+    for (const double f : factorials)
+        series = L(1.0 / f) - y * series;
     const auto small = y < L(0.1);
     const L safe = select(small, L(1.0), y);
     return select(small, series, (L(1.0) - exp(-safe)) / safe);

@@ -34,6 +34,9 @@ template <class L>
 using WordOf = typename LaneTraits<L>::Word;
 
 HEADROOM_INLINE double select(bool m, double a, double b) { return m ? a : b; }
+/// One meaning everywhere: the second where they are equal or unordered.
+HEADROOM_INLINE double min(double a, double b) { return a < b ? a : b; }
+HEADROOM_INLINE double max(double a, double b) { return b < a ? a : b; }
 HEADROOM_INLINE double sqrt(double a) { return __builtin_sqrt(a); }
 HEADROOM_INLINE double floor(double a) { return __builtin_floor(a); }
 HEADROOM_INLINE double abs(double a) { return __builtin_fabs(a); }
@@ -156,15 +159,6 @@ using EightPaths = typename WidenTo<Native, LaneTraits<Native>::size>::Type;
 using EightPaths = Wide<Wide<Wide<double>>>;
 #endif
 
-/// One meaning everywhere: the second where they are equal or unordered.
-template <class L>
-HEADROOM_INLINE L min(L a, L b) {
-    return select(a < b, a, b);
-}
-template <class L>
-HEADROOM_INLINE L max(L a, L b) {
-    return select(b < a, a, b);
-}
 template <class L>
 HEADROOM_INLINE L clamp(L x, L low, L high) {
     return min(max(x, low), high);

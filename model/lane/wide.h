@@ -120,6 +120,14 @@ HEADROOM_INLINE Wide<T> select(const WideMask<M>& m, const Wide<T>& a, const Wid
     return {select(m.lo, a.lo, b.lo), select(m.hi, a.hi, b.hi)};
 }
 template <class T>
+HEADROOM_INLINE Wide<T> min(const Wide<T>& a, const Wide<T>& b) {
+    return {min(a.lo, b.lo), min(a.hi, b.hi)};
+}
+template <class T>
+HEADROOM_INLINE Wide<T> max(const Wide<T>& a, const Wide<T>& b) {
+    return {max(a.lo, b.lo), max(a.hi, b.hi)};
+}
+template <class T>
 HEADROOM_INLINE Wide<T> sqrt(const Wide<T>& a) {
     return {sqrt(a.lo), sqrt(a.hi)};
 }

@@ -60,18 +60,15 @@ HEADROOM_INLINE void draw_months(const WorldView& world, const PathBlock<L>& pat
         const auto a = three_uniforms<L>(random_words(world, paths, index, Driver::shocks));
         const auto b = three_uniforms<L>(random_words(world, paths, index, Driver::more_shocks));
         const auto c = three_uniforms<L>(random_words(world, paths, index, Driver::chains));
-        const L row[numbers] = {normal_quantile(a.first),
-                                normal_quantile(a.second),
-                                normal_quantile(a.third),
-                                normal_quantile(b.first),
-                                normal_quantile(b.second),
-                                b.third,
-                                c.first,
-                                c.second,
-                                c.third};
+        const L uniforms[shock_count] = {a.first, a.second, a.third, b.first, b.second};
+        L shocks[shock_count];
+        normal_quantiles(uniforms, shocks);
+        const L chains[chain_count] = {b.third, c.first, c.second, c.third};
         const int slot = world.first_month_slot + month * numbers;
-        for (int n = 0; n < numbers; ++n)
-            store(row[n], paths.at(slot + n));
+        for (int n = 0; n < shock_count; ++n)
+            store(shocks[n], paths.at(slot + n));
+        for (int n = 0; n < chain_count; ++n)
+            store(chains[n], paths.at(slot + shock_count + n));
     }
 }
 

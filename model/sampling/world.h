@@ -19,24 +19,27 @@ enum class GenerationDraw { interval, performance, power, price };
 inline constexpr int generation_draw_count = 4;
 inline constexpr int most_generations = 16;
 
-/// Which random numbers a plan needs. Every number is a function of (seed, path, month, driver) alone, so that
-/// asking for more of them moves none.
+/// Which random numbers a plan needs. Every number is a function of (seed, path, month, driver) alone, so
+/// that asking for more of them moves none.
 struct WorldPlan {
     std::uint64_t seed = 1;
     Sampler sampler = Sampler::random;
     std::uint64_t paths = 16384; ///< latin strata need it; sobol and random do not
     int months = 60;
-    std::vector<Parameter> parameters;     ///< drawn once a path; ascending
-    int generations = 0;                   ///< 0 … most_generations
-    int tranches = 0, phases = 0, steps = 0; ///< lead times, build times, delays: the most that a scenario has
+    std::vector<Parameter> parameters; ///< drawn once a path; ascending
+    int generations = 0;               ///< 0 … most_generations
+    int tranches = 0, phases = 0,
+        steps = 0; ///< lead times, build times, delays: the most that a scenario has
     /// Lower triangle of the Cholesky factor of the copula over `correlated` (rows in that order), row-major.
-    std::vector<Parameter> correlated;     ///< ascending, a subset of parameters
-    std::vector<double> copula_factor;     ///< correlated.size()² numbers
-    std::array<std::array<double, shock_count>, shock_count> shock_factor{}; ///< lower triangular, rows = shocks
+    std::vector<Parameter> correlated; ///< ascending, a subset of parameters
+    std::vector<double> copula_factor; ///< correlated.size()² numbers
+    std::array<std::array<double, shock_count>, shock_count>
+        shock_factor{}; ///< lower triangular, rows = shocks
 };
 
-/// Where each draw of a path lies: slot numbers. A world of n paths side by side is slot_count() rows of n doubles.
-/// Uniform draws lie strictly between 0 and 1; shocks are standard normal, correlated already; those of month 0 are 0.
+/// Where each draw of a path lies: slot numbers. A world of n paths side by side is slot_count() rows of n
+/// doubles. Uniform draws lie strictly between 0 and 1; shocks are standard normal, correlated already; those
+/// of month 0 are 0.
 class WorldLayout {
 public:
     explicit WorldLayout(const WorldPlan& plan)
