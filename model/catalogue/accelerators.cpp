@@ -14,8 +14,8 @@ using nlohmann::json;
 
 /// A plain number of an entry. Its source is the entry's; where `derivation` has a word on it, the note, the
 /// confidence and the guess are that word's.
-Figure read_number(const json& entry, std::string_view key, std::string_view what, std::string_view unit) {
-    Figure figure{{}, std::string(what), std::string(unit), {}, entry.at(key).get<double>(), {}, {}, {}, {}};
+SourcedFigure read_number(const json& entry, std::string_view key, std::string_view what, std::string_view unit) {
+    SourcedFigure figure{{}, std::string(what), std::string(unit), {}, entry.at(key).get<double>(), {}, {}, {}, {}};
     json source = entry;
     const json& derivation = entry.at("derivation");
     if (const auto own = derivation.find(key); own != derivation.end()) {
@@ -26,7 +26,7 @@ Figure read_number(const json& entry, std::string_view key, std::string_view wha
     return figure;
 }
 
-std::optional<Figure> read_known(const json& entry, std::string_view key, std::string_view what,
+std::optional<SourcedFigure> read_known(const json& entry, std::string_view key, std::string_view what,
                                  std::string_view unit) {
     if (!entry.contains(key)) return std::nullopt;
     return read_number(entry, key, what, unit);
@@ -34,7 +34,7 @@ std::optional<Figure> read_known(const json& entry, std::string_view key, std::s
 
 CatalogueAccelerator read_entry(const json& entry) {
     const auto text = [&](std::string_view key) { return entry.at(key).get<std::string>(); };
-    Figure price = catalogue_json::read_figure(entry.at("price"));
+    SourcedFigure price = catalogue_json::read_figure(entry.at("price"));
     price.what = "price";
     return {.id = text("id"),
             .name = text("name"),

@@ -17,16 +17,16 @@ struct CatalogueAccelerator {
     std::string release; ///< "2022-09"
     std::string node;    ///< the machine that its node figures mean: "DGX/HGX H100"
     std::string note;
-    Figure memory;                        ///< GB per GPU
-    Figure memory_bandwidth;              ///< TB/s per GPU
-    std::optional<Figure> bf16, fp8;      ///< dense peak, TFLOPS per GPU; nothing where unknown or absent
-    Figure tdp;                           ///< W
-    std::optional<Figure> idle;           ///< W
-    Figure perf_training, perf_inference; ///< H100e per GPU
-    Figure kw;                            ///< all-in server nameplate power per GPU
-    Figure price;                         ///< USD per GPU, server included; low, mode, high
+    SourcedFigure memory;                        ///< GB per GPU
+    SourcedFigure memory_bandwidth;              ///< TB/s per GPU
+    std::optional<SourcedFigure> bf16, fp8;      ///< dense peak, TFLOPS per GPU; nothing where unknown or absent
+    SourcedFigure tdp;                           ///< W
+    std::optional<SourcedFigure> idle;           ///< W
+    SourcedFigure perf_training, perf_inference; ///< H100e per GPU
+    SourcedFigure kw;                            ///< all-in server nameplate power per GPU
+    SourcedFigure price;                         ///< USD per GPU, server included; low, mode, high
     double gpus_per_node = 8;
-    Figure node_kw, node_units;
+    SourcedFigure node_kw, node_units;
     bool liquid_required = false;
 };
 

@@ -12,12 +12,12 @@ namespace headroom {
 struct CoolingTechnology {
     std::string id; ///< the choice: "direct-to-chip"
     std::string name, note;
-    Figure rack_kw_limit; ///< kW, the planning limit of docs/model.md section 4
-    Figure pue;           ///< at full load
-    Figure fixed_share;   ///< no-load share of the overhead
-    Figure wue;           ///< l/kWh of IT energy
-    Figure capex_per_kw;  ///< USD/kW of critical IT power
-    Figure repair_hours;  ///< mean time to repair a GPU in it
+    SourcedFigure rack_kw_limit; ///< kW, the planning limit of docs/model.md section 4
+    SourcedFigure pue;           ///< at full load
+    SourcedFigure fixed_share;   ///< no-load share of the overhead
+    SourcedFigure wue;           ///< l/kWh of IT energy
+    SourcedFigure capex_per_kw;  ///< USD/kW of critical IT power
+    SourcedFigure repair_hours;  ///< mean time to repair a GPU in it
 };
 
 /// In the order of the parameter's choices.
@@ -28,8 +28,8 @@ const CoolingTechnology& cooling_technology(std::string_view id);
 /// A redundancy class, one for each choice of facility.redundancy.
 struct RedundancyClass {
     std::string id, name;
-    Figure cost_factor;  ///< of the hall, against N+1
-    Figure outage_hours; ///< a year
+    SourcedFigure cost_factor;  ///< of the hall, against N+1
+    SourcedFigure outage_hours; ///< a year
 };
 
 std::span<const RedundancyClass> redundancy_classes();

@@ -3,7 +3,7 @@
 
 namespace headroom {
 
-Value to_value(const Figure& figure) {
+Value to_value(const SourcedFigure& figure) {
     const double mode = figure.mode.value();
     if (!figure.low || !figure.high) return mode;
     return Distribution{Shape::pert, {*figure.low, mode, *figure.high}, {}, {}, {}};

@@ -19,7 +19,7 @@ struct Source {
 };
 
 /// A figure of the catalogue as it stands in the world: a number, a range, or (rarely) words.
-struct Figure {
+struct SourcedFigure {
     std::string subject; ///< what it is about ("AWS us-east-1a, V100"); empty where the place says it
     std::string what;    ///< which quantity ("price", "mean outage")
     std::string unit;    ///< "USD/kWh", "share"; empty for a ratio
@@ -31,6 +31,6 @@ struct Figure {
 
 /// The figure as a parameter's value: pert(low, mode, high) where it is a range, else its single number. The
 /// figure must have a mode.
-Value to_value(const Figure& figure);
+Value to_value(const SourcedFigure& figure);
 
 } // namespace headroom

@@ -43,7 +43,7 @@ Source read_source(const nlohmann::json& object) {
             read_confidence(object.at("confidence").get<std::string>()), object.value("guess", false)};
 }
 
-Figure read_figure(const nlohmann::json& object) {
+SourcedFigure read_figure(const nlohmann::json& object) {
     const auto value = number_at(object, "value");
     return {text_at(object, "subject"),
             text_at(object, "what"),

@@ -17,7 +17,7 @@ namespace headroom::catalogue_json {
 /// source_title, source_url, as_of, confidence and, where it is one, guess of an object.
 Source read_source(const nlohmann::json& object);
 /// A figure object: value, or low, mode and high, or text; with unit, note and source.
-Figure read_figure(const nlohmann::json& object);
+SourcedFigure read_figure(const nlohmann::json& object);
 
 /// [[date, price], …], dates as "2024", "2024-05" or "2024-05-17".
 std::vector<DatedPrice> read_points(const nlohmann::json& points);

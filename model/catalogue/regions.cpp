@@ -12,7 +12,7 @@ namespace {
 using catalogue_json::read_figure;
 using nlohmann::json;
 
-std::optional<Figure> read_known(const json& entry, std::string_view key) {
+std::optional<SourcedFigure> read_known(const json& entry, std::string_view key) {
     const auto found = entry.find(key);
     if (found == entry.end()) return std::nullopt;
     return read_figure(*found);

@@ -17,15 +17,15 @@ namespace headroom {
 struct Region {
     std::string id;                         ///< "germany", "us-ohio"
     std::string name;                       ///< "US, Ohio"
-    std::optional<Figure> industrial_price; ///< USD/kWh, all in
-    std::optional<Figure> wholesale_2025;   ///< EUR/MWh, mean of the year; Europe
-    Figure price;                           ///< USD/kWh, energy.price
-    Figure delivery;                        ///< USD/kWh, energy.delivery
-    Figure carbon_intensity;                ///< kg/kWh
-    Figure volatility; ///< 1/sqrt(year), without energy crises, which have their own process
-    Figure reversion;  ///< 1/year, likewise
-    std::optional<Figure> long_volatility, long_reversion; ///< fitted with the crisis in
-    std::optional<Figure> step_volatility;                 ///< spread of monthly log changes, a year
+    std::optional<SourcedFigure> industrial_price; ///< USD/kWh, all in
+    std::optional<SourcedFigure> wholesale_2025;   ///< EUR/MWh, mean of the year; Europe
+    SourcedFigure price;                           ///< USD/kWh, energy.price
+    SourcedFigure delivery;                        ///< USD/kWh, energy.delivery
+    SourcedFigure carbon_intensity;                ///< kg/kWh
+    SourcedFigure volatility; ///< 1/sqrt(year), without energy crises, which have their own process
+    SourcedFigure reversion;  ///< 1/year, likewise
+    std::optional<SourcedFigure> long_volatility, long_reversion; ///< fitted with the crisis in
+    std::optional<SourcedFigure> step_volatility;                 ///< spread of monthly log changes, a year
 };
 
 std::span<const Region> regions();

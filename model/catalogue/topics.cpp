@@ -19,14 +19,14 @@ namespace {
 
 /// Each file is read when it is first asked for.
 template <std::string_view (*document)()>
-std::span<const Figure> read_once() {
+std::span<const SourcedFigure> read_once() {
     static const auto read = catalogue_json::read_list(document(), "figures", catalogue_json::read_figure);
     return read;
 }
 
 } // namespace
 
-std::span<const Figure> figures(Topic topic) {
+std::span<const SourcedFigure> figures(Topic topic) {
     switch (topic) {
     case Topic::cooling:
         return read_once<resources::catalogue_cooling>();

@@ -22,6 +22,6 @@ enum class Topic {
 
 /// All figures of a topic, in the order of the file: what a "why?" or a person who looks for a range may be
 /// shown.
-std::span<const Figure> figures(Topic topic);
+std::span<const SourcedFigure> figures(Topic topic);
 
 } // namespace headroom

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double h100_bf16 = 989.4, h100_fp8 = 1979, h100_bandwidth = 3.35;
 
-bool is_number(const Figure& figure) {
+bool is_number(const SourcedFigure& figure) {
     return figure.mode && std::isfinite(*figure.mode) && *figure.mode > 0;
 }
 /// The catalogue keeps three significant digits of a derived performance.
@@ -43,7 +43,7 @@ void AcceleratorsTest::every_entry_is_complete() {
              {&entry.id, &entry.name, &entry.vendor, &entry.form_factor, &entry.node})
             QVERIFY2(!text->empty(), entry.id.c_str());
         QCOMPARE(entry.release.size(), std::size_t{7});
-        for (const Figure* figure :
+        for (const SourcedFigure* figure :
              {&entry.memory, &entry.memory_bandwidth, &entry.tdp, &entry.perf_training, &entry.perf_inference,
               &entry.kw, &entry.price, &entry.node_kw, &entry.node_units})
             QVERIFY2(is_number(*figure), (entry.id + ": " + figure->what).c_str());
@@ -61,13 +61,13 @@ void AcceleratorsTest::ids_are_unique() {
 
 void AcceleratorsTest::figures_have_sources() {
     for (const CatalogueAccelerator& entry : accelerators()) {
-        for (const Figure* figure :
+        for (const SourcedFigure* figure :
              {&entry.memory, &entry.memory_bandwidth, &entry.tdp, &entry.perf_training, &entry.perf_inference,
               &entry.kw, &entry.price, &entry.node_kw, &entry.node_units}) {
             const std::string fault = figure_fault(*figure);
             QVERIFY2(fault.empty(), (entry.id + ", " + fault).c_str());
         }
-        for (const Figure* derived : {&entry.perf_training, &entry.perf_inference, &entry.kw, &entry.node_kw,
+        for (const SourcedFigure* derived : {&entry.perf_training, &entry.perf_inference, &entry.kw, &entry.node_kw,
                                       &entry.node_units, &entry.price})
             QVERIFY2(!derived->note.empty(), (entry.id + ": " + derived->what).c_str());
     }

@@ -36,14 +36,14 @@ void CoolingTest::an_entry_for_each_choice() {
 void CoolingTest::figures_are_complete() {
     for (const CoolingTechnology& entry : cooling_technologies()) {
         QVERIFY(!entry.name.empty());
-        for (const Figure* figure : {&entry.rack_kw_limit, &entry.pue, &entry.fixed_share, &entry.wue,
+        for (const SourcedFigure* figure : {&entry.rack_kw_limit, &entry.pue, &entry.fixed_share, &entry.wue,
                                      &entry.capex_per_kw, &entry.repair_hours}) {
             const std::string fault = figure_fault(*figure);
             QVERIFY2(fault.empty() && figure->mode, (entry.id + ", " + fault).c_str());
         }
     }
     for (const RedundancyClass& entry : redundancy_classes())
-        for (const Figure* figure : {&entry.cost_factor, &entry.outage_hours}) {
+        for (const SourcedFigure* figure : {&entry.cost_factor, &entry.outage_hours}) {
             const std::string fault = figure_fault(*figure);
             QVERIFY2(fault.empty() && figure->mode, (entry.id + ", " + fault).c_str());
         }

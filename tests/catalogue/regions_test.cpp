@@ -48,7 +48,7 @@ std::vector<double> prices_since(const EnergyHistory& history, CatalogueDate fir
     return prices;
 }
 
-bool rounds_to(const Figure& figure, double exact) { return std::abs(*figure.mode - exact) < 0.00501; }
+bool rounds_to(const SourcedFigure& figure, double exact) { return std::abs(*figure.mode - exact) < 0.00501; }
 
 } // namespace
 
@@ -67,12 +67,12 @@ void RegionsTest::every_region_is_complete() {
     QVERIFY(regions().size() >= 30);
     for (const Region& region : regions()) {
         QVERIFY2(!region.name.empty(), region.id.c_str());
-        std::vector<const Figure*> all{&region.price, &region.delivery, &region.carbon_intensity,
+        std::vector<const SourcedFigure*> all{&region.price, &region.delivery, &region.carbon_intensity,
                                        &region.volatility, &region.reversion};
         for (const auto* figure : {&region.industrial_price, &region.wholesale_2025, &region.long_volatility,
                                    &region.long_reversion, &region.step_volatility})
             if (*figure) all.push_back(&**figure);
-        for (const Figure* figure : all) {
+        for (const SourcedFigure* figure : all) {
             const std::string fault = figure_fault(*figure);
             QVERIFY2(fault.empty() && figure->mode, (region.id + ", " + fault).c_str());
         }

@@ -30,7 +30,7 @@ inline std::string source_fault(const Source& source) {
 }
 
 /// What is wrong with a figure; empty where nothing is.
-inline std::string figure_fault(const Figure& figure) {
+inline std::string figure_fault(const SourcedFigure& figure) {
     if (figure.what.empty()) return "does not say what it is";
     if (const std::string fault = source_fault(figure.source); !fault.empty())
         return figure.what + ": " + fault;

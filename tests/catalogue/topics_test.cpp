@@ -43,7 +43,7 @@ void TopicsTest::every_figure_is_complete() {
     QFETCH(int, at_least);
     const auto all = figures(static_cast<Topic>(topic));
     QVERIFY(std::ssize(all) >= at_least);
-    for (const Figure& figure : all) {
+    for (const SourcedFigure& figure : all) {
         const std::string fault = figure_fault(figure);
         QVERIFY2(fault.empty(), (figure.subject + ", " + fault).c_str());
     }
@@ -53,7 +53,7 @@ void TopicsTest::every_figure_is_complete() {
 void TopicsTest::interruptions_add_up_to_the_llama_3_total() {
     double rate = 0;
     int causes = 0;
-    for (const Figure& figure : figures(Topic::reliability)) {
+    for (const SourcedFigure& figure : figures(Topic::reliability)) {
         if (figure.what != "annual interruption rate per GPU" || figure.subject == "All GPU-related")
             continue;
         rate += *figure.mode;
@@ -67,7 +67,7 @@ void TopicsTest::interruptions_add_up_to_the_llama_3_total() {
 /// Sources that resources/parameters.csv names by value.
 void TopicsTest::table_defaults_are_found() {
     const auto has = [](Topic topic, std::string_view subject, std::string_view what, double value) {
-        return std::ranges::any_of(figures(topic), [&](const Figure& figure) {
+        return std::ranges::any_of(figures(topic), [&](const SourcedFigure& figure) {
             return figure.subject == subject && figure.what == what && figure.mode == value;
         });
     };
