@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_FACILITY_GOODPUT_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_FACILITY_GOODPUT_H
+#undef HEADROOM_MODEL_FACILITY_GOODPUT_H
+#else
+#define HEADROOM_MODEL_FACILITY_GOODPUT_H
+#endif
+
+#include "model/lane/decay.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// Useful share of a training job's time with checkpoints and restarts. `rate`: interruptions an hour; `checkpoint` and
+/// `restart` in hours. Interval and expectation: J. T. Daly, A higher order estimate of the optimum checkpoint interval
+/// for restart dumps, FGCS 22 (2006), equations 37 and 20.
+template <class L>
+struct Checkpointing {
+    L interval; ///< hours of work between checkpoints
+    L goodput;
+};
+
+template <class L>
+HEADROOM_INLINE Checkpointing<L> checkpointing(L rate, L checkpoint, L restart) {
+    const auto never = rate == L(0.0);
+    const L between = L(1.0) / select(never, L(1.0), rate); // M
+    const L ratio = checkpoint / (between + between);
+    const L daly = sqrt(L(2.0) * checkpoint * between) *
+                       (L(1.0) + L(1.0 / 3.0) * sqrt(ratio) + ratio * L(1.0 / 9.0)) -
+                   checkpoint;
+    const L interval = select(checkpoint < between + between, daly, between);
+    const L restart_cost = exp(restart / between);
+    const L span = (interval + checkpoint) / between;
+    const L lost = between * restart_cost * (exp(span) * span * mean_decay(span)); // e^span − 1 without cancellation
+    const auto free = checkpoint == L(0.0);
+    const L share = interval / select(free, L(1.0), lost);
+    const L goodput = select(free, L(1.0) / restart_cost, share);
+    return {interval, select(never, L(1.0), goodput)};
+}
+
+HEADROOM_END_TARGET
+#endif

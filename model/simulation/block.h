@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SIMULATION_BLOCK_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SIMULATION_BLOCK_H
+#undef HEADROOM_MODEL_SIMULATION_BLOCK_H
+#else
+#define HEADROOM_MODEL_SIMULATION_BLOCK_H
+#endif
+
+#include "model/simulation/demand.h"
+#include "model/simulation/energy.h"
+#include "model/simulation/fleet.h"
+#include "model/simulation/reservations.h"
+#include "model/simulation/sales.h"
+#include "model/simulation/scales.h"
+#include "model/simulation/tally.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// Where a lane's paths leave their results; rows of `stride` doubles, this lane's paths from `offset` on.
+struct BlockOutput {
+    double* results;   ///< [result_count]; NaN where a path does not define it
+    double* lines;     ///< [line_count] present values
+    double* series;    ///< [series_count][months]
+    double* hours;     ///< [1] discounted useful hours: the denominator of the headline
+    double* line_sums; ///< [line_count][months] rows of one lane: sums over the paths so far, undiscounted
+    std::size_t stride, offset;
+};
+
+/// Memory of a lane that runs through one scenario; kept from lane to lane.
+template <class L>
+struct BlockScratch {
+    TrancheState<L>* tranches;
+    PhaseState<L>* phases;
+    L* leads;
+    L* energised_at;
+    L* locked_prices;
+    double* tax_rows; ///< (2·tranches + 1) × months rows of one lane
+    double* flows;    ///< months + 1 rows of one lane: net cash, where capacity is sold
+};
+
+/// The draws of the lane's paths.
+struct PathDraws {
+    const WorldLayout* layout;
+    const double* slots;
+    std::size_t stride;
+    template <class L>
+    HEADROOM_INLINE L at(int slot) const {
+        return lane_at<L>(slots + static_cast<std::size_t>(slot) * stride);
+    }
+};
+
+/// What moves from month to month in one lane of paths of one scenario.
+template <class L>
+struct Block {
+    Clock<L> clock;
+    Market<L> market;
+    EnergyPrice<L> energy;
+    Demand<L> training, inference;
+    FleetScales<L> scales;
+    Tally<L> tally;
+    Generations<L> generations;
+    TaxBook<L> storage_book;
+
+    ResaleMarket<L> resale;
+    RefreshChoice<L> choice; ///< but for the month's draw and energy price
+    L price_decline_log, owned_storage;
+
+    L live = L(0.0);         ///< 1 once the first servers have arrived
+    L utilisation = L(0.7);  ///< u of the month before; 0.7 at the start
+    L year_price = L(0.0);   ///< market price at the start of the contract year
+    L cumulative_cost = L(0.0), cumulative_flow = L(0.0);
+    L payback = L(-1.0);     ///< −1: not reached, or lost again
+
+    HEADROOM_FUNCTION Block(const LoweredScenario& s, const Values<L>& v)
+        : clock(s, v), market(s.starts_tight, v), energy(v), training(training_demand, v),
+          inference(inference_demand, v), scales(v), tally(s, v) {
+        constexpr double month = 1.0 / 12.0;
+        resale = {log(L(1.0) - v[Parameter::residual_annual_decline]) * L(month),
+                  log(L(1.0) - v[Parameter::residual_generation_drop]), v[Parameter::residual_market_beta],
+                  v[Parameter::residual_floor], v[Parameter::residual_liquidation]};
+        const L payback_months = v[Parameter::refresh_payback_months];
+        choice.minimum_age = v[Parameter::refresh_minimum_age];
+        choice.payback = payback_months;
+        choice.payback_discount =
+            pow(L(1.0) + v[Parameter::finance_discount_rate], -(payback_months * L(month)));
+        choice.pue = v[Parameter::cooling_pue];
+        choice.maintenance_month = v[Parameter::fleet_maintenance_share] * L(month);
+        price_decline_log = log(L(1.0) - v[Parameter::fleet_price_decline]) * L(month);
+        owned_storage = s.tranches.empty() ? L(0.0) : v[Parameter::storage_owned_share];
+    }
+};
+
+/// The random processes on to month t ≥ 1.
+template <class L>
+HEADROOM_FUNCTION void advance_processes(const LoweredScenario& s, const Values<L>& v, const PathDraws& w, int t,
+                                         Block<L>& b) {
+    const auto& layout = *w.layout;
+    const auto shock = [&](Shock which) HEADROOM_FUNCTION { return w.at<L>(layout.shock(t, which)); };
+    const auto uniform = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.chain(t, which)); };
+    const auto first = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.first_switch(which)); };
+    b.clock.advance(t);
+    b.market.advance(s.base_case, first(Chain::regime), uniform(Chain::regime), shock(Shock::market),
+                     shock(Shock::spot));
+    b.energy.advance(s.base_case, first(Chain::crisis), uniform(Chain::crisis), shock(Shock::energy));
+    b.training.advance(shock(Shock::training));
+    b.inference.advance(shock(Shock::inference));
+    if (s.base_case) {
+        b.training.losses.advance_expected(b.training.loss_probability, b.training.loss_share);
+        b.inference.losses.advance_expected(b.inference.loss_probability, b.inference.loss_share);
+        return;
+    }
+    b.training.losses.advance(b.training.loss_probability, b.training.loss_share, first(Chain::training_loss),
+                              uniform(Chain::training_loss));
+    b.inference.losses.advance(b.inference.loss_probability, b.inference.loss_share, first(Chain::inference_loss),
+                               uniform(Chain::inference_loss));
+}
+
+HEADROOM_END_TARGET
+#endif

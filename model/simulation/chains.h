@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SIMULATION_CHAINS_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SIMULATION_CHAINS_H
+#undef HEADROOM_MODEL_SIMULATION_CHAINS_H
+#else
+#define HEADROOM_MODEL_SIMULATION_CHAINS_H
+#endif
+
+#include "model/lane/lane.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// A chain of two states (docs/model.md section 3): the weight of one of them, 0 or 1 on a path, its probability in a
+/// base case. The month of the first switch comes from one uniform by the survival function, the later ones from one
+/// uniform a month: the same law, and the first switch can have a quasi-random dimension of its own.
+template <class L>
+struct TwoStateChain {
+    L weight;        ///< of the state that `begin` leads into
+    L survival;      ///< probability that the first switch is still to come
+    MaskOf<L> waiting; ///< for the first switch
+
+    HEADROOM_INLINE explicit TwoStateChain(L start)
+        : weight(start), survival(L(1.0)), waiting(L(0.0) < L(1.0)) {}
+
+    /// One month on: `begin` and `end` are the probabilities of entering and leaving in this month.
+    HEADROOM_INLINE void advance(L begin, L end, L first_switch, L uniform) {
+        const L p = weight * end + (L(1.0) - weight) * begin;
+        survival = survival * (L(1.0) - p);
+        const auto switches = (waiting && survival < first_switch) || (!waiting && uniform < p);
+        weight = select(switches, L(1.0) - weight, weight);
+        waiting = waiting && !switches;
+    }
+    /// The same for the probability.
+    HEADROOM_INLINE void advance_probability(L begin, L end) {
+        weight = weight * (L(1.0) - end) + (L(1.0) - weight) * begin;
+    }
+};
+
+/// Losses that multiply demand: in each month with probability p by 1 − share; on average in a base case.
+template <class L>
+struct Losses {
+    L factor, survival;
+    MaskOf<L> waiting;
+
+    HEADROOM_INLINE Losses() : factor(L(1.0)), survival(L(1.0)), waiting(L(0.0) < L(1.0)) {}
+
+    HEADROOM_INLINE void advance(L p, L share, L first_loss, L uniform) {
+        survival = survival * (L(1.0) - p);
+        const auto loses = (waiting && survival < first_loss) || (!waiting && uniform < p);
+        factor = select(loses, factor * (L(1.0) - share), factor);
+        waiting = waiting && !loses;
+    }
+    HEADROOM_INLINE void advance_expected(L p, L share) { factor = factor * (L(1.0) - p * share); }
+};
+
+HEADROOM_END_TARGET
+#endif

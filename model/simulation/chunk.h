@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/lowering/lowered.h"
+#include "model/sampling/sampler.h"
+#include "model/statistics/outcome.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace headroom {
+
+/// Paths that are side by side in a lane, on every target.
+inline constexpr std::size_t lane_width = 8;
+/// Most paths of a chunk: one unit of work, and one addend of every sum over paths, so that sums do not depend on who
+/// did which chunk.
+inline constexpr std::size_t chunk_paths = 512;
+
+/// What a chunk of consecutive paths leaves behind for one scenario. Rows of `stride` doubles; the first `count` of a
+/// row are the chunk's paths.
+struct ChunkOutput {
+    std::size_t months = 0, count = 0, stride = 0;
+    std::vector<double> results;   ///< [result_count]; NaN where a path does not define it
+    std::vector<double> lines;     ///< [line_count] present values
+    std::vector<double> series;    ///< [series_count][months]
+    std::vector<double> hours;     ///< discounted useful hours
+    std::vector<double> line_sums; ///< [line_count][months], undiscounted, over the chunk's paths
+
+    explicit ChunkOutput(std::size_t plan_months);
+};
+
+/// Memory that a thread keeps for its chunks.
+class KernelScratch {
+public:
+    explicit KernelScratch(const LoweredPlan& plan);
+    double* doubles() { return memory_.get(); }
+
+private:
+    struct Release {
+        void operator()(double* p) const;
+    };
+    std::unique_ptr<double[], Release> memory_;
+};
+
+struct KernelInput {
+    const LoweredPlan& plan;
+    WorldLayout layout;
+    WorldView world;
+};
+
+/// Simulates the paths first … first + count − 1 (first a multiple of lane_width, count ≤ chunk_paths) of every
+/// scenario; outputs[i] belongs to scenario i. On the best instruction set of this processor; the bits are the same on
+/// all of them.
+void run_chunk(const KernelInput& input, std::uint64_t first, std::size_t count, KernelScratch& scratch,
+               std::vector<ChunkOutput>& outputs);
+
+/// "avx512", "avx2" or "portable": what run_chunk runs on.
+const char* instruction_set();
+/// Forces one of them (for tests and HEADROOM_TARGET); false where the processor has none of that name.
+bool choose_instruction_set(const char* name);
+
+} // namespace headroom

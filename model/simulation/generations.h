@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SIMULATION_GENERATIONS_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SIMULATION_GENERATIONS_H
+#undef HEADROOM_MODEL_SIMULATION_GENERATIONS_H
+#else
+#define HEADROOM_MODEL_SIMULATION_GENERATIONS_H
+#endif
+
+#include "model/lowering/lowered.h"
+#include "model/sampling/quantile_lane.h"
+#include "model/lane/decay.h"
+#include "model/simulation/values.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// The accelerator generations of a path (docs/model.md section 3): when each is announced, and what the frontier has
+/// become by it, as running products.
+template <class L>
+struct Generations {
+    int count = 0; ///< that can be announced before the horizon
+    L announced_at[most_generations];
+    L perf[most_generations], power[most_generations], price[most_generations]; ///< products up to this generation
+    L log_cost[most_generations]; ///< ln(C_j/P_j) of this generation alone
+};
+
+/// What can be bought in volume in a month.
+template <class L>
+struct Frontier {
+    L perf, power, price; ///< products over the generations in volume
+};
+
+template <class L>
+HEADROOM_FUNCTION void draw_generations(const LoweredScenario& s, const WorldLayout& layout, const Values<L>& v,
+                                        const double* world, std::size_t stride, Generations<L>& out) {
+    const auto draw = [&](int j, GenerationDraw which) HEADROOM_FUNCTION {
+        const auto& q = s.generation_draws[static_cast<std::size_t>(which)];
+        if (q.kind == QuantileKind::constant) return L(q.a);
+        return quantile<L>(view_of(q), lane_at<L>(world + static_cast<std::size_t>(layout.generation(j, which)) * stride));
+    };
+    out.count = s.generations;
+    L at = v[Parameter::generation_first];
+    L perf = 1.0, power = 1.0, price = 1.0;
+    for (int j = 0; j < out.count; ++j) {
+        if (j > 0) at = at + draw(j, GenerationDraw::interval);
+        const L p = draw(j + 1, GenerationDraw::performance);
+        const L c = draw(j + 1, GenerationDraw::price);
+        perf = perf * p;
+        power = power * draw(j + 1, GenerationDraw::power);
+        price = price * c;
+        out.announced_at[j] = at;
+        out.perf[j] = perf;
+        out.power[j] = power;
+        out.price[j] = price;
+        out.log_cost[j] = log(c / p);
+    }
+}
+
+/// Number of generations announced by month t.
+template <class L>
+HEADROOM_INLINE L announced(const Generations<L>& g, L t) {
+    L n = 0.0;
+    for (int j = 0; j < g.count; ++j) n = n + select(g.announced_at[j] <= t, L(1.0), L(0.0));
+    return n;
+}
+
+/// The frontier in month t: the generations announced `lag` months before.
+template <class L>
+HEADROOM_INLINE Frontier<L> frontier_in(const Generations<L>& g, L t, L lag) {
+    Frontier<L> f{L(1.0), L(1.0), L(1.0)};
+    for (int j = 0; j < g.count; ++j) {
+        const auto in_volume = g.announced_at[j] + lag <= t;
+        f.perf = select(in_volume, g.perf[j], f.perf);
+        f.power = select(in_volume, g.power[j], f.power);
+        f.price = select(in_volume, g.price[j], f.price);
+    }
+    return f;
+}
+
+/// Σ_j w_j(t)·ln(C_j/P_j): what the market has priced in by month t.
+template <class L>
+HEADROOM_INLINE L priced_in(const Generations<L>& g, L t, L phase_in) {
+    const auto at_once = phase_in == L(0.0);
+    const L span = select(at_once, L(1.0), phase_in);
+    L sum = 0.0;
+    for (int j = 0; j < g.count; ++j) {
+        const L since = t - g.announced_at[j];
+        const L step = select(since >= L(0.0), L(1.0), L(0.0));
+        const L weight = select(at_once, step, clamp(since / span, L(0.0), L(1.0)));
+        sum = sum + weight * g.log_cost[j];
+    }
+    return sum;
+}
+
+HEADROOM_END_TARGET
+#endif

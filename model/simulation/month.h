@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SIMULATION_MONTH_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SIMULATION_MONTH_H
+#undef HEADROOM_MODEL_SIMULATION_MONTH_H
+#else
+#define HEADROOM_MODEL_SIMULATION_MONTH_H
+#endif
+
+#include "model/simulation/block.h"
+
+HEADROOM_BEGIN_TARGET
+
+/// Prices and hardware that this month's orders and refreshes meet.
+template <class L>
+HEADROOM_FUNCTION FleetContext<L> fleet_context(const LoweredScenario& s, const Values<L>& v, int t,
+                                                const MarketMonth<L>& rented, L energy_price, const Block<L>& b) {
+    FleetContext<L> c;
+    const L time = L(static_cast<double>(t));
+    c.t = t;
+    c.base_case = s.base_case;
+    c.terms.price_multiplier =
+        v[Parameter::fleet_price_multiplier] * exp(v[Parameter::fleet_market_beta] * rented.level);
+    c.terms.install = L(1.0) + v[Parameter::fleet_install_share];
+    c.terms.network_per_gpu = v[Parameter::fleet_network_capex_per_gpu];
+    c.terms.network_renewed = v[Parameter::refresh_network_share];
+    c.terms.level = rented.level;
+    c.terms.announced = announced(b.generations, time);
+    c.terms.frontier = frontier_in(b.generations, time, v[Parameter::generation_volume_lag]);
+    c.resale = b.resale;
+    c.lead_factor = when_weight(rented.tight, v[Parameter::market_tight_lead_factor]);
+    c.downtime = v[Parameter::refresh_downtime];
+    c.price_decline_log = b.price_decline_log;
+    c.choice = b.choice;
+    const L idle = v[Parameter::fleet_idle_power_share];
+    c.choice.draw = idle + (v[Parameter::fleet_peak_draw_share] - idle) * b.utilisation;
+    c.choice.energy = energy_price + v[Parameter::energy_delivery];
+    c.choice.software_month = v[Parameter::fleet_software_per_gpu_year] * L(1.0 / 12.0) * b.clock.inflation;
+    c.schedule = s.depreciation_schedule.data();
+    c.schedule_length = static_cast<int>(s.depreciation_schedule.size());
+    return c;
+}
+
+/// Storage is bought with the first servers, unless it came with a fleet that stands. Returns its depreciation.
+template <class L>
+HEADROOM_FUNCTION L book_storage(const LoweredScenario& s, const Values<L>& v, const FleetContext<L>& c, L live_before,
+                                 const TrancheState<L>* tranches, Block<L>& b, Account<L>& account) {
+    auto starts = b.live > live_before;
+    if (c.t == 0)
+        for (std::size_t i = 0; i < s.tranches.size(); ++i) {
+            if (s.tranches[i].order_month >= 0 || s.tranches[i].retire_month <= 0) continue;
+            starts = starts && !(tranches[i].comes && tranches[i].first_month < L(0.0));
+        }
+    const L cost = select(starts, v[Parameter::storage_capex_per_tb] * v[Parameter::storage_tb] * b.owned_storage,
+                          L(0.0));
+    account[Line::network_storage] += cost;
+    b.storage_book.change(starts, c.t, L(0.0), cost, c.schedule, c.schedule_length);
+    return b.storage_book.depreciate(c.t);
+}
+
+template <class L>
+HEADROOM_FUNCTION Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& m, L inflation, L spot_goodput) {
+    const L support = L(1.0) + v[Parameter::cloud_support_share];
+    const L egress = v[Parameter::cloud_egress_gb_per_h100e_hour] * v[Parameter::cloud_egress_price] * inflation;
+    Rental<L> r;
+    r.on_demand_cost = m.on_demand * support + egress;
+    r.spot_cost = m.spot * support + egress;
+    r.on_demand_limit = m.on_demand_limit;
+    r.spot_limit = spot_goodput * m.spot_share * v[Parameter::spot_pool];
+    r.inference_penalty = v[Parameter::penalty_inference] * inflation;
+    r.training_penalty = v[Parameter::penalty_training] * inflation;
+    r.burst_load_factor = v[Parameter::dispatch_burst_load_factor];
+    r.spot_maximum_share = v[Parameter::spot_maximum_share];
+    return r;
+}
+
+/// Share of the time that a GPU is in service: its own failures, and those of the hall.
+template <class L>
+HEADROOM_INLINE L availability_of(const Values<L>& v) {
+    constexpr double year = 8760.0;
+    const L failing = v[Parameter::failure_gpu_annual_rate] * v[Parameter::failure_domain_gpus] *
+                      v[Parameter::failure_repair_hours] / L(year);
+    return positive_part(L(1.0) - failing) * (L(1.0) - v[Parameter::facility_outage_hours] / L(year));
+}
+
+/// The capacity that the fleet and the reservations give at share `powered` of the fleet.
+template <class L>
+HEADROOM_FUNCTION Capacity<L> capacity_of(const Values<L>& v, const FleetMonth<L>& fleet, L powered, L reserved) {
+    const L packing = v[Parameter::fleet_scheduling_efficiency];
+    const L factor = packing * availability_of(v) * powered;
+    return {factor * fleet.shared_training, factor * fleet.shared_inference, factor * fleet.training_pool,
+            factor * fleet.inference_pool,  factor * fleet.inference_pool_training, packing * reserved};
+}
+
+/// Month t of the lane, after advance_processes: fleet → power → dispatch → money → statistics.
+template <class L>
+struct MonthStep {
+    const LoweredScenario& s;
+    const Values<L>& v;
+    const BlockScratch<L>& scratch;
+    const BlockOutput& out;
+    Block<L>& b;
+    int t;
+
+    Account<L> account;
+    MarketMonth<L> rented;
+    FleetMonth<L> fleet;
+    HallMonth<L> hall;
+    Capacity<L> capacity;
+    Served<L> served;
+    MonthFacts<L> facts;
+    L demand_training, demand_inference, depreciation, powered, busy_share;
+    FleetContext<L> context;
+
+    HEADROOM_INLINE void write(Series series, L value) const {
+        const auto row = index_of(series) * static_cast<std::size_t>(s.months) + static_cast<std::size_t>(t);
+        store(value, out.series + row * out.stride + out.offset);
+    }
+
+    HEADROOM_FUNCTION void meet_world() {
+        const L time = L(static_cast<double>(t));
+        rented = b.market.in_month(v, priced_in(b.generations, time, v[Parameter::generation_phase_in_months]));
+        facts.t = t;
+        facts.inflation = b.clock.inflation;
+        facts.energy_price = b.energy.in_month(v, s.season[static_cast<std::size_t>(t % 12)]);
+        facts.agreement_price = b.clock.agreement;
+        facts.carbon_intensity = b.clock.carbon_intensity;
+        facts.carbon_price = b.clock.carbon_price;
+        facts.yearly_colo = b.clock.colo;
+        demand_training = b.training.in_month(time, rented.level_surprise);
+        demand_inference = b.inference.in_month(time, rented.level_surprise);
+        if (t % 12 == 0) b.year_price = rented.on_demand;
+    }
+
+    HEADROOM_FUNCTION void advance_assets() {
+        context = fleet_context(s, v, t, rented, facts.energy_price, b);
+        fleet = advance_fleet(s, context, scratch.leads, scratch.tranches, account);
+        hall = advance_hall(s, v, t, scratch.phases, scratch.energised_at, account);
+        const L live_before = b.live;
+        b.live = select(fleet.gpus > L(0.0), L(1.0), b.live);
+        const L storage = book_storage(s, v, context, live_before, scratch.tranches, b, account);
+        depreciation = fleet.depreciation + hall.depreciation + storage;
+        b.scales.update(fleet.gpus, fleet.performance);
+        facts.live = b.live;
+        facts.gpus = fleet.gpus;
+        facts.price_held = fleet.price_held;
+        facts.staff_scale = b.scales.staff;
+    }
+
+    HEADROOM_FUNCTION void serve() {
+        const L storage_kw = v[Parameter::storage_kw_per_tb] * v[Parameter::storage_tb] * b.owned_storage;
+        const L base = b.live * (v[Parameter::fleet_network_kw_per_gpu] * fleet.gpus + storage_kw);
+        const L climate = L(1.0) + v[Parameter::cooling_climate_amplitude] *
+                                       L(s.climate[static_cast<std::size_t>(t % 12)]);
+        const auto chain = power_chain(base, fleet.nameplate_kw, hall.ready_kw, hall.power_limit, b.live,
+                                       v[Parameter::cooling_pue], v[Parameter::cooling_fixed_share], climate);
+        powered = chain.powered;
+        const L reserved = advance_reservations(s, t, rented.on_demand, scratch.locked_prices, account);
+        capacity = capacity_of(v, fleet, powered, reserved);
+        const Goodput<L> goodput{b.scales.goodput, b.scales.spot_goodput, v[Parameter::dispatch_trough_reuse],
+                                 v[Parameter::dispatch_trough_goodput]};
+        const auto rental = rental_of(v, rented, facts.inflation, b.scales.spot_goodput);
+        served = dispatch(capacity, rental, goodput, demand_inference, demand_training,
+                          v[Parameter::demand_inference_peak_to_mean], s.sells_capacity);
+
+        const L owned = capacity.owned_training();
+        const L busy_owned = min(served.busy, owned);
+        b.utilisation = v[Parameter::fleet_scheduling_efficiency] * share(busy_owned, owned); // u
+        busy_share = share(served.busy, fleet.performance + reserved);                        // U
+        facts.billed_on_demand = served.billed_on_demand;
+        facts.billed_spot = served.billed_spot;
+        facts.reserved_used = min(capacity.reserved, positive_part(served.busy - owned));
+
+        const L idle = v[Parameter::fleet_idle_power_share];
+        const L busy = v[Parameter::fleet_peak_draw_share];
+        const L load = powered * fleet.nameplate_kw;
+        const L drawn = (idle + (busy - idle) * b.utilisation) * load;
+        facts.it_kw = chain.it_power(drawn);
+        facts.facility_kw = chain.facility_power(drawn);
+        facts.peak_kw = chain.facility_power(busy * load);
+    }
+
+    HEADROOM_FUNCTION void book_costs() {
+        book_utilities(s, v, facts, hall, account);
+        book_operations(s, v, facts, hall, account);
+        book_cloud(v, facts, rented, b.owned_storage, account);
+        book_migration(s, v, t, account);
+        if (!s.sells_capacity)
+            account[Line::shortfall] = L(730.0) * facts.inflation *
+                                       (served.unserved_inference * v[Parameter::penalty_inference] +
+                                        served.unserved_training * v[Parameter::penalty_training]);
+    }
+
+    /// Useful H100e-hours of the month.
+    HEADROOM_INLINE L useful_hours() const {
+        return L(730.0) * (served.firm_inference + served.on_demand_inference + served.firm_training +
+                           served.spot_training + served.on_demand_training);
+    }
+
+    HEADROOM_FUNCTION void record() {
+        const bool has_fleet = !s.tranches.empty();
+        const auto counts = has_fleet ? b.live > L(0.0) : L(0.0) < L(1.0);
+        auto& tally = b.tally;
+        tally.use(busy_share, counts);
+        const L short_share = tally.serve(static_cast<double>(t), served.unserved_inference + served.unserved_training,
+                                          demand_inference + demand_training, v[Parameter::kpi_service_threshold],
+                                          counts, L(static_cast<double>(s.months)));
+        const L hours = useful_hours();
+        tally.useful_hours += hours;
+        tally.discounted_hours += b.clock.discount * hours;
+        tally.peak_kw = max(tally.peak_kw, facts.peak_kw);
+        const L kwh = facts.facility_kw * L(730.0);
+        tally.energy_mwh += kwh * L(0.001);
+        tally.co2 += kwh * facts.carbon_intensity * L(0.001);
+        tally.co2_rented += cloud_hours(facts) * v[Parameter::cloud_kw_per_h100e] * v[Parameter::cloud_pue] *
+                            facts.carbon_intensity * L(0.001);
+        const auto loaded = fleet.nameplate_kw > L(0.0);
+        tally.dark_sum += select(loaded, L(1.0) - powered, L(0.0));
+        tally.dark_months += select(loaded, L(1.0), L(0.0));
+        tally.refreshes += fleet.refreshed;
+
+        write(Series::demand, demand_inference + demand_training);
+        write(Series::firm_capacity, capacity.reserved + capacity.owned_training());
+        write(Series::utilisation, busy_share);
+        write(Series::shortfall_share, short_share);
+        write(Series::energy_price, facts.energy_price);
+        write(Series::market_price, rented.on_demand);
+        write(Series::facility_kw, facts.facility_kw);
+        write(Series::dark_share, select(loaded, L(1.0) - powered, L(0.0)));
+    }
+};
+
+HEADROOM_END_TARGET
+#endif

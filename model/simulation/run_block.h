@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#if defined(HEADROOM_MODEL_SIMULATION_RUN_BLOCK_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HEADROOM_MODEL_SIMULATION_RUN_BLOCK_H
+#undef HEADROOM_MODEL_SIMULATION_RUN_BLOCK_H
+#else
+#define HEADROOM_MODEL_SIMULATION_RUN_BLOCK_H
+#endif
+
+#include "model/finance/irr.h"
+#include "model/simulation/month.h"
+
+#include <limits>
+
+HEADROOM_BEGIN_TARGET
+
+/// Adds the lines of a month to the sums over paths.
+template <class L>
+HEADROOM_INLINE void sum_lines(const Account<L>& a, int t, int months, MaskOf<L> valid, double* sums) {
+    for (std::size_t i = 0; i < line_count; ++i) {
+        double* row = sums + (i * static_cast<std::size_t>(months) + static_cast<std::size_t>(t)) * LaneTraits<L>::size;
+        store(lane_at<L>(row) + select(valid, a.lines[i], L(0.0)), row);
+    }
+}
+
+/// The horizon's own lines: what is sold, owed and left.
+template <class L>
+HEADROOM_FUNCTION L settle(MonthStep<L>& last, Account<L>& horizon) {
+    const auto& s = last.s;
+    const auto& v = last.v;
+    L written_off = sell_fleet(s, last.context, last.scratch.tranches, horizon);
+    written_off = written_off + value_hall(s, v, last.scratch.phases, horizon) + last.b.storage_book.book;
+    settle_reservations(s, last.rented.on_demand, v[Parameter::market_sublet_haircut], last.scratch.locked_prices,
+                        horizon);
+    horizon[Line::migration] += v[Parameter::migration_exit_cost];
+    return written_off;
+}
+
+/// Books a month that is complete, and after the last one the horizon.
+template <class L>
+HEADROOM_FUNCTION void close_month(MonthStep<L>& m, MaskOf<L> valid) {
+    auto& b = m.b;
+    const auto& s = m.s;
+    L revenue = 0.0;
+    if (s.sells_capacity)
+        revenue = revenue_of(m.v, m.capacity.reserved + m.capacity.owned_training(),
+                             m.demand_inference + m.demand_training, m.served.firm_inference + m.served.firm_training,
+                             m.rented.on_demand, b.year_price);
+    L cost = b.tally.book(m.account, b.clock.discount, revenue, m.depreciation + m.fleet.written_off);
+    sum_lines(m.account, m.t, s.months, valid, m.out.line_sums);
+    b.cumulative_cost += b.clock.discount * cost;
+    constexpr std::size_t width = LaneTraits<L>::size;
+    const bool last = m.t == s.months - 1;
+    if (s.sells_capacity) store(revenue - cost, m.scratch.flows + static_cast<std::size_t>(m.t) * width);
+    if (last) {
+        Account<L> horizon;
+        const L written_off = settle(m, horizon);
+        const L at_end = b.tally.book(horizon, b.clock.horizon_discount, L(0.0), written_off);
+        sum_lines(horizon, m.t, s.months, valid, m.out.line_sums);
+        b.cumulative_cost += b.clock.horizon_discount * at_end;
+        cost = cost + at_end;
+        if (s.sells_capacity) store(-at_end, m.scratch.flows + static_cast<std::size_t>(s.months) * width);
+    }
+    m.write(Series::cost, cost);
+    m.write(Series::cumulative_discounted_cost, b.cumulative_cost);
+    if (!s.sells_capacity) return;
+    m.write(Series::revenue, revenue);
+    b.cumulative_flow += revenue - cost;
+    const auto paid = b.cumulative_flow >= L(0.0);
+    const auto newly = paid && b.payback < L(0.0);
+    b.payback = select(newly, L(static_cast<double>(m.t)), select(paid, b.payback, L(-1.0)));
+}
+
+template <class L>
+struct ResultWriter {
+    const BlockOutput& out;
+    HEADROOM_INLINE void operator()(Result r, L value) const {
+        store(value, out.results + index_of(r) * out.stride + out.offset);
+    }
+};
+
+/// Rates of return are found path by path: the flows are many, and a root is not a formula.
+template <class L>
+HEADROOM_FUNCTION void write_irr(const LoweredScenario& s, const double* flows, const BlockOutput& out) {
+    constexpr int width = LaneTraits<L>::size;
+    write_rates_of_return(flows, s.months + 1, width, out.results + index_of(Result::irr) * out.stride + out.offset);
+}
+
+/// What the path comes to (docs/model.md section 7).
+template <class L>
+HEADROOM_FUNCTION void write_results(const LoweredScenario& s, const Values<L>& v, const BlockScratch<L>& scratch,
+                                     const BlockOutput& out, Block<L>& b) {
+    const ResultWriter<L> write{out};
+    const L undefined = L(std::numeric_limits<double>::quiet_NaN());
+    auto& tally = b.tally;
+    for (std::size_t i = 0; i < line_count; ++i)
+        store(tally.present_values.lines[i], out.lines + i * out.stride + out.offset);
+    const L tco = tally.present_values.cash();
+    const L shortfall = tally.present_values[Line::shortfall];
+    const L carbon = tally.present_values[Line::carbon];
+    store(tally.discounted_hours, out.hours + out.offset);
+    write(Result::tco, tco);
+    write(Result::shortfall_cost, shortfall);
+    write(Result::carbon_cost, carbon);
+    write(Result::risk_adjusted_cost, tco + shortfall + carbon);
+    write(Result::useful_h100e_hours, tally.useful_hours);
+
+    const auto useless = tally.discounted_hours == L(0.0);
+    const L hour = select(useless, undefined, tco / select(useless, L(1.0), tally.discounted_hours));
+    write(Result::cost_per_h100e_hour, hour);
+    write(Result::cost_per_million_tokens, hour * L(1e6) / v[Parameter::kpi_tokens_per_h100e_hour]);
+    write(Result::cost_per_1000_inferences, hour * L(1000.0) / v[Parameter::kpi_inferences_per_h100e_hour]);
+    write(Result::cost_per_training_run, hour * v[Parameter::kpi_h100e_hours_per_run]);
+    write(Result::cost_per_epoch, hour * v[Parameter::kpi_h100e_hours_per_epoch]);
+
+    const auto idle = tally.utilisation_months == L(0.0);
+    write(Result::utilisation_mean, share(tally.utilisation_sum, tally.utilisation_months));
+    write(Result::utilisation_min, select(idle, L(0.0), tally.utilisation_min));
+    write(Result::shortfall_share, share(tally.unserved, tally.demand));
+    write(Result::shortfall_months, tally.short_months);
+    write(Result::runway_month, tally.runway);
+    write(Result::peak_kw, tally.peak_kw);
+    write(Result::energy_mwh, tally.energy_mwh);
+    write(Result::co2_t, tally.co2);
+    write(Result::co2_market_t, tally.co2 * (L(1.0) - v[Parameter::energy_renewable_share]));
+    write(Result::co2_rented_t, tally.co2_rented);
+    write(Result::dark_share, share(tally.dark_sum, tally.dark_months));
+    write(Result::refreshes, tally.refreshes);
+    write(Result::tco_after_tax, tally.after_tax);
+    if (!s.sells_capacity) return;
+    write(Result::npv, tally.discounted_revenue - tco);
+    write(Result::payback_month, select(b.payback < L(0.0), undefined, b.payback));
+    write_irr<L>(s, scratch.flows, out);
+}
+
+/// Opens the books of a new lane of paths.
+template <class L>
+HEADROOM_FUNCTION void open_books(const LoweredScenario& s, const BlockScratch<L>& scratch, Block<L>& b) {
+    constexpr std::size_t width = LaneTraits<L>::size;
+    const auto rows = static_cast<std::size_t>(s.months) * width;
+    const auto open = [&](std::size_t number, TaxBook<L>& book) HEADROOM_FUNCTION {
+        book.months = scratch.tax_rows + number * rows;
+        book.stride = width;
+        book.horizon = s.months;
+        book.clear();
+    };
+    open(0, b.storage_book);
+    for (std::size_t i = 0; i < s.tranches.size(); ++i) {
+        open(1 + 2 * i, scratch.tranches[i].servers_book);
+        open(2 + 2 * i, scratch.tranches[i].network_book);
+    }
+}
+
+/// One scenario through all its months for the paths of one lane.
+template <class L>
+HEADROOM_FUNCTION void run_block(const LoweredScenario& s, const Values<L>& v, const PathDraws& world,
+                                 const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out) {
+    Block<L> b(s, v);
+    draw_generations(s, *world.layout, v, world.slots, world.stride, b.generations);
+    open_books(s, scratch, b);
+    for (std::size_t i = 0; i < s.tranches.size(); ++i)
+        scratch.leads[i] =
+            quantile<L>(view_of(s.tranches[i].lead_months), world.at<L>(world.layout->lead(static_cast<int>(i))));
+    plan_phases(s, *world.layout, v, world.slots, world.stride, scratch.phases);
+    plan_steps(s, *world.layout, world.slots, world.stride, scratch.energised_at);
+    for (int t = 0; t < s.months; ++t) {
+        if (t > 0) advance_processes(s, v, world, t, b);
+        MonthStep<L> m{s, v, scratch, out, b, t};
+        m.meet_world();
+        m.advance_assets();
+        m.serve();
+        m.book_costs();
+        m.record();
+        close_month(m, valid);
+    }
+    write_results(s, v, scratch, out, b);
+}
+
+HEADROOM_END_TARGET
+#endif
