@@ -32,22 +32,26 @@ struct Digits {
     std::size_t length = 0;
 };
 
+/// Whether exactly three digits start the text.
+bool starts_with_group(std::string_view text) {
+    return digit_at(text, 0) && digit_at(text, 1) && digit_at(text, 2) && !digit_at(text, 3);
+}
+
 Digits scan_digits(std::string_view text) {
     Digits found;
     for (std::size_t at = 0; at < text.size();) {
         const auto rest = text.substr(at);
-        const std::size_t space = space_length(rest), apostrophe = prefix_length(rest, apostrophes);
-        const bool between_digits =
-            at > 0 && is_digit(text[at - 1]) && digit_at(text, at + space + apostrophe);
+        const std::size_t space = space_length(rest);
+        const std::size_t gap = space > 0 ? space : prefix_length(rest, apostrophes);
         if (is_digit(text[at])) {
             found.parts.back() += text[at++];
         } else if (text[at] == '.' || text[at] == ',') {
             found.marks += text[at++];
             found.parts.emplace_back();
-        } else if ((space > 0 || apostrophe > 0) && between_digits) {
+        } else if (gap > 0 && at > 0 && is_digit(text[at - 1]) && starts_with_group(rest.substr(gap))) {
             found.marks += space > 0 ? ' ' : '\'';
             found.parts.emplace_back();
-            at += space + apostrophe;
+            at += gap;
         } else {
             break;
         }
@@ -142,7 +146,7 @@ Numeral read_numeral(std::string_view text) {
     else if (!well_grouped(digits, *decimal))
         numeral.error = NumeralError::not_a_number;
     else {
-        if (negative) numeral.plain = "-";
+        if (negative) numeral.plain += '-';
         numeral.plain += join(digits, *decimal);
         numeral.plain += exponent.plain;
     }

@@ -3,7 +3,7 @@
 
 #include "model/parameters/ascii.h"
 
-#include <array>
+#include <initializer_list>
 
 namespace headroom {
 namespace {
@@ -50,7 +50,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
     return false;
 }
 
-/// "% per year", "% a year" and "% p.a." as "%/year".
+/// "% per year", "% a year" and "% p.a." as "%/year"; "% of capex/year" too, since it is said what it is of.
 std::string with_slashes(std::string_view text) {
     const auto words = words_of(text);
     std::string result;
@@ -59,6 +59,11 @@ std::string with_slashes(std::string_view text) {
         if (more && is_one_of(words[i], {"per"}) && is_one_of(words[i + 1], {"cent"})) {
             result += "%";
             ++i;
+        } else if (more && is_one_of(words[i], {"of"})) {
+            const auto& last = words.back();
+            if (const auto slash = last.find('/'); slash != std::string_view::npos)
+                result += last.substr(slash);
+            break;
         } else if (more && is_one_of(words[i], {"per", "a", "an", "each", "every"})) {
             result += '/';
         } else if (is_one_of(words[i], {"p.a.", "p.a", "annually", "yearly", "annual"})) {

@@ -6,6 +6,7 @@
 #include "model/parameters/unit_shape.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 
@@ -55,8 +56,9 @@ std::optional<double> evaluate(const std::string& plain, const Factor& factor) {
     const auto value = numeral_value(plain);
     if (!value) return std::nullopt;
     const int up = std::max(factor.exponent, 0), down = std::max(-factor.exponent, 0);
-    return *value * (static_cast<double>(factor.num) * power_of_ten(up)) /
-           (static_cast<double>(factor.den) * power_of_ten(down));
+    const double converted = *value * (static_cast<double>(factor.num) * power_of_ten(up)) /
+                             (static_cast<double>(factor.den) * power_of_ten(down));
+    return std::isfinite(converted) ? std::optional(converted) : std::nullopt;
 }
 
 std::string plain_blanks(std::string_view text) {
@@ -127,7 +129,8 @@ private:
         for (const auto& [exponent, length] : magnitudes_at(behind)) {
             const auto rest = behind.substr(length);
             if (!rest.empty() && rest[0] != ' ' && rest[0] != '/') continue;
-            if (!try_unit(front, trim(rest), exponent, out)) return std::nullopt;
+            const auto scaled = try_unit(front, trim(rest), exponent, out);
+            if (!scaled || scaled->error == UnitError::other_currency) return scaled;
         }
         return error;
     }
@@ -203,85 +206,10 @@ private:
     std::string_view unit_, currency_;
 };
 
-std::string listed_name(const UnitAtom& atom, std::string_view currency) {
-    return std::string(atom.dimension == Dimension::currency && atom.name == "currency" ? currency
-                                                                                        : atom.name);
-}
-
-/// The atoms of the same dimension that are listed on that side of the line, the table's own first where it
-/// has one.
-std::vector<UnitAtom> alternatives(const UnitAtom& table, Listed side, std::string_view currency) {
-    std::vector<UnitAtom> found;
-    if (!table.name.empty()) found.push_back(table);
-    if (table.dimension == Dimension::currency && has_cents(currency))
-        found.push_back({"ct", Dimension::currency, 1, -2});
-    for (const auto& atom : unit_atoms()) {
-        const bool listed = atom.listed == side || atom.listed == Listed::both;
-        const bool same = atom.scale == table.scale && atom.exponent == table.exponent;
-        if (listed && atom.dimension == table.dimension && (!same || table.name.empty()))
-            found.push_back(atom);
-    }
-    return found;
-}
-
-std::string join_unit(const UnitShape& shape, std::string_view currency) {
-    std::string text = listed_name(shape.numerator, currency);
-    for (const auto& atom : shape.denominators) {
-        text += '/';
-        text += listed_name(atom, currency);
-    }
-    return text;
-}
-
 } // namespace
 
 UnitResult read_quantity(std::string_view text, std::string_view unit, std::string_view currency) {
     return QuantityReader(unit, currency).read(text);
-}
-
-std::string accepted_units(std::string_view unit, std::string_view currency) {
-    const UnitShape table = unit_shape(unit);
-    std::vector<UnitShape> shapes;
-    for (const auto& atom : alternatives(table.numerator, Listed::above, currency))
-        shapes.push_back({atom, table.denominators});
-    for (std::size_t i = 0; i < table.denominators.size() && !shapes.empty(); ++i) {
-        const auto atoms = alternatives(table.denominators[i], Listed::below, currency);
-        for (std::size_t j = 1; j < atoms.size(); ++j) {
-            shapes.push_back(shapes.front());
-            shapes.back().denominators[i] = atoms[j];
-        }
-    }
-    std::string list;
-    for (const auto& shape : shapes) {
-        if (!list.empty()) list += ", ";
-        list += join_unit(shape, currency);
-    }
-    return list;
-}
-
-std::string unit_fault_text(const UnitFault& fault) {
-    std::string found = "'";
-    found += fault.found;
-    found += "'";
-    const std::string units = fault.accepted.empty()
-                                  ? "a plain number is accepted."
-                                  : "a plain number is accepted, or one with " + fault.accepted + ".";
-    switch (fault.error) {
-    case UnitError::empty:
-        return "Nothing was entered; " + units;
-    case UnitError::not_a_number:
-        return found + " is no number; numbers are written like 1234.5, 1 234.5, 1.2e3 or 80k.";
-    case UnitError::ambiguous:
-        return found + " can be read in two ways; write it without grouping and with a decimal point.";
-    case UnitError::out_of_range:
-        return found + " is beyond what can be computed with.";
-    case UnitError::unknown_unit:
-        return found + " is no unit of this value; " + units;
-    case UnitError::other_currency:
-        return found + " is not the plan's currency; amounts are in " + fault.accepted +
-               " and are not converted.";
-    }
-    return {};
 }
 
 QuantityParts split_quantity(std::string_view text) {
@@ -290,26 +218,6 @@ QuantityParts split_quantity(std::string_view text) {
     while (const auto space = space_length(unit))
         unit.remove_prefix(space);
     return {text.substr(0, length), unit};
-}
-
-std::string unit_label(std::string_view unit, std::string_view currency) {
-    const auto dimension = unit_shape(unit).numerator.dimension;
-    const bool bare = unit.find('/') == std::string_view::npos;
-    if (dimension == Dimension::calendar || dimension == Dimension::ratio ||
-        (bare && dimension == Dimension::number))
-        return {};
-    constexpr std::string_view money = "currency";
-    std::string label(unit);
-    if (unit.starts_with(money)) label.replace(0, money.size(), currency);
-    return label;
-}
-
-UnitDisplay display_unit(const ParameterRow& row, std::string_view currency) {
-    if (!row.as_percent) return {unit_label(row.unit, currency), 0};
-    const auto numerator = row.unit.starts_with("share") ? std::string_view("share") : std::string_view("1");
-    std::string label = "%";
-    label += row.unit.substr(numerator.size());
-    return {label, 2};
 }
 
 } // namespace headroom

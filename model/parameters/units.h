@@ -57,8 +57,8 @@ struct QuantityParts {
 };
 QuantityParts split_quantity(std::string_view text);
 
-/// The unit as people read it: "USD/kWh" for "currency/kWh"; empty for ratios, calendar months and years, and
-/// names.
+/// The unit as people read it behind a value: "USD/kWh" for "currency/kWh", "/year" for "1/year"; empty for
+/// ratios, calendar months and years, and names.
 std::string unit_label(std::string_view unit, std::string_view currency);
 
 /// How a parameter's value is shown: × 10^decimal_shift, with this unit behind it. 0.1 is shown as 10 % where
