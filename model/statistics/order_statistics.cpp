@@ -2,9 +2,11 @@
 #include "model/statistics/order_statistics.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <memory>
 
 namespace headroom {
 
@@ -14,14 +16,43 @@ constexpr std::size_t sorted_outright = 48; ///< so few values are sorted faster
 constexpr int deepest = 8; ///< levels of buckets before a sort, against values made to defeat them
 constexpr std::size_t most_buckets = 4096;
 
-/// A cut of [low, high] into equal buckets. Subtraction, multiplication and truncation are monotone as
+struct Range {
+    double low, high;
+};
+
+Range range_of(std::span<const double> values) {
+    std::array<double, 8> low, high;
+    low.fill(values[0]);
+    high.fill(values[0]);
+    const auto take = [&](std::size_t k, double v) {
+        low[k] = v < low[k] ? v : low[k];
+        high[k] = high[k] < v ? v : high[k];
+    };
+    std::size_t i = 0;
+    for (; i + 8 <= values.size(); i += 8)
+        for (std::size_t k = 0; k < 8; ++k)
+            take(k, values[i + k]);
+    for (; i < values.size(); ++i)
+        take(0, values[i]);
+    return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
+}
+
+/// A cut of a range into equal buckets 1 … inner, with one more at each end, a millionth of a bucket wide:
+/// figures often stand at a bound. Subtraction, multiplication, addition and truncation are monotone as
 /// rounded, so that a smaller value is never in a higher bucket.
 struct Buckets {
+    static constexpr double margin = 0x1p-20;
     double low = 0, scale = 0;
-    std::uint32_t count = 0;
-    std::uint32_t of(double v) const {
-        return std::min(static_cast<std::uint32_t>(static_cast<std::int32_t>((v - low) * scale)), count - 1);
+    std::int32_t inner = 0;
+    Buckets(const Range& range, std::size_t values)
+        : low(range.low),
+          inner(static_cast<std::int32_t>(std::min(std::bit_ceil(values / 4), most_buckets))) {
+        scale = (inner + 2 * margin) / (range.high - range.low);
     }
+    /// Not where the range lies beyond the doubles, or is too small to divide by.
+    bool usable() const { return scale > 0 && scale < std::numeric_limits<double>::infinity(); }
+    std::size_t count() const { return static_cast<std::size_t>(inner) + 2; }
+    std::int32_t of(double v) const { return static_cast<std::int32_t>((v - low) * scale + (1 - margin)); }
 };
 
 void pick_sorted(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks,
@@ -35,47 +66,56 @@ void pick_sorted(std::span<const double> values, std::size_t base, std::span<con
 void pick(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks, double* out,
           int depth);
 
-/// What one level of buckets gathers: the values of those buckets that hold a wanted rank, bucket after
-/// bucket.
-struct Gathered {
-    struct Part {
-        std::size_t base, begin, size;      ///< rank of its first value; place and number in `values`
-        std::size_t first_rank, rank_count; ///< the ranks wanted of it
-    };
-    std::vector<Part> parts;
-    std::vector<double> values;
+/// A bucket that holds a wanted rank.
+struct Part {
+    std::size_t base, begin,
+        size; ///< rank of its first value; where it lies among what was gathered, its number
+    std::size_t first_rank, rank_count; ///< the ranks wanted of it
 };
 
-Gathered gather(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks,
-                const Buckets& buckets) {
-    constexpr std::uint32_t unwanted = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> cursor(buckets.count, 0);
-    for (const double v : values)
-        ++cursor[buckets.of(v)];
-    Gathered gathered;
+/// Where a bucket's next value goes; those of unwanted buckets all go to one place past the end.
+struct Cursor {
+    std::uint32_t at = 0, step = 0;
+};
+
+/// Turns the buckets' counts (in `at`) into cursors; returns the wanted ones.
+std::vector<Part> plan_parts(std::span<Cursor> cursors, std::size_t base,
+                             std::span<const std::size_t> ranks) {
+    std::vector<Part> parts;
     std::size_t below = base, taken = 0, next = 0;
-    for (std::uint32_t& c : cursor) {
-        const std::size_t size = c, first = next;
+    for (Cursor& c : cursors) {
+        const std::size_t size = c.at, first = next;
         while (next < ranks.size() && ranks[next] < below + size)
             ++next;
-        c = next > first ? static_cast<std::uint32_t>(taken) : unwanted;
-        if (next > first) {
-            gathered.parts.push_back({below, taken, size, first, next - first});
-            taken += size;
-        }
+        c = {static_cast<std::uint32_t>(taken), next > first};
+        if (next > first) parts.push_back({below, taken, size, first, next - first});
+        taken += next > first ? size : 0;
         below += size;
     }
-    gathered.values.resize(taken);
-    for (const double v : values)
-        if (std::uint32_t& c = cursor[buckets.of(v)]; c != unwanted) gathered.values[c++] = v;
-    return gathered;
+    for (Cursor& c : cursors)
+        if (!c.step) c.at = static_cast<std::uint32_t>(taken);
+    return parts;
 }
 
 void pick_bucketed(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks,
                    double* out, const Buckets& buckets, int depth) {
-    const Gathered gathered = gather(values, base, ranks, buckets);
-    for (const Gathered::Part& part : gathered.parts)
-        pick(std::span(gathered.values).subspan(part.begin, part.size), part.base,
+    const std::size_t n = values.size();
+    const auto bucket = std::make_unique_for_overwrite<std::int32_t[]>(n);
+    for (std::size_t i = 0; i < n; ++i)
+        bucket[i] = buckets.of(values[i]);
+    std::vector<Cursor> cursors(buckets.count());
+    for (std::size_t i = 0; i < n; ++i)
+        ++cursors[static_cast<std::size_t>(bucket[i])].at;
+    const std::vector<Part> parts = plan_parts(cursors, base, ranks);
+
+    const auto gathered = std::make_unique_for_overwrite<double[]>(n + 1);
+    for (std::size_t i = 0; i < n; ++i) {
+        Cursor& c = cursors[static_cast<std::size_t>(bucket[i])];
+        gathered[c.at] = values[i];
+        c.at += c.step;
+    }
+    for (const Part& part : parts)
+        pick({gathered.get() + part.begin, part.size}, part.base,
              ranks.subspan(part.first_rank, part.rank_count), out + part.first_rank, depth + 1);
 }
 
@@ -83,21 +123,14 @@ void pick_bucketed(std::span<const double> values, std::size_t base, std::span<c
 void pick(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks, double* out,
           int depth) {
     if (values.size() <= sorted_outright || depth == deepest) return pick_sorted(values, base, ranks, out);
-    double low = values[0], high = values[0];
-    for (const double v : values) {
-        low = v < low ? v : low;
-        high = high < v ? v : high;
-    }
-    if (low == high) {
-        std::fill_n(out, ranks.size(), low);
+    const Range range = range_of(values);
+    if (range.low == range.high) {
+        std::fill_n(out, ranks.size(), range.low);
         return;
     }
-    const auto count = static_cast<std::uint32_t>(std::min(std::bit_ceil(values.size() / 4), most_buckets));
-    const double scale = count / (high - low);
-    // A range beyond the doubles, or too small to divide by.
-    const bool usable = scale > 0 && scale < std::numeric_limits<double>::infinity();
-    if (!usable) return pick_sorted(values, base, ranks, out);
-    pick_bucketed(values, base, ranks, out, {low, scale, count}, depth);
+    const Buckets buckets(range, values.size());
+    if (!buckets.usable()) return pick_sorted(values, base, ranks, out);
+    pick_bucketed(values, base, ranks, out, buckets, depth);
 }
 
 } // namespace

@@ -42,15 +42,17 @@ Sample::Sample(std::span<const double> by_path, ErrorModel model) : model_(model
 }
 
 double spread_error(std::span<const GroupEstimate> groups) {
-    double mean = 0, used = 0;
+    const double origin =
+        groups[0].value; // the mean as a shift, so that equal estimates have no spread at all
+    double shift = 0, used = 0;
     for (const GroupEstimate& g : groups) {
-        mean += g.weight * g.value;
+        shift += g.weight * (g.value - origin);
         used += g.weight > 0 ? 1 : 0;
     }
     if (used < 2) return 0;
     double squares = 0;
     for (const GroupEstimate& g : groups) {
-        const double part = g.weight * (g.value - mean);
+        const double part = g.weight * (g.value - origin - shift);
         squares += part * part;
     }
     return std::sqrt(used / (used - 1) * squares);

@@ -33,14 +33,25 @@ double error_of_mean(std::span<const double> values, double mean) {
     return standard_deviation(values, mean) / std::sqrt(number(values.size()));
 }
 
+using GroupEstimates = std::array<GroupEstimate, randomisations>;
+
 /// `estimate` of every group that has values, weighted by their number.
 template <class F>
-std::array<GroupEstimate, randomisations> group_estimates(const Sample& sample, F estimate) {
-    std::array<GroupEstimate, randomisations> estimates{};
+GroupEstimates group_estimates(const Sample& sample, F estimate) {
+    GroupEstimates estimates{};
     for (std::size_t g = 0; g < sample.group_count(); ++g)
         if (const auto values = sample.group(g); !values.empty())
             estimates[g] = {estimate(g), number(values.size()) / number(sample.size())};
     return estimates;
+}
+
+GroupEstimates group_means(const Sample& sample) {
+    return group_estimates(sample, [&](std::size_t g) { return mean_of(sample.group(g)); });
+}
+
+bool several_used(const GroupEstimates& groups) {
+    return std::count_if(groups.begin(), groups.end(), [](const GroupEstimate& g) { return g.weight > 0; }) >
+           1;
 }
 
 /// The probabilities between which a quantile lies with one sigma.
@@ -65,26 +76,26 @@ struct TailPosition {
     }
 };
 
-/// How far a value lies beyond `edge` on the bad side, else 0.
-double excess(double v, double edge, Tail tail) {
-    const double beyond = tail == Tail::high ? v - edge : edge - v;
-    return beyond > 0 ? beyond : 0;
+/// 1 where the high values are the bad ones, −1 where the low ones are: what makes one tail the other.
+double sign_of(Tail tail) { return tail == Tail::high ? 1 : -1; }
+
+/// Σ (s·(v − edge))⁺
+double sum_of_excess(std::span<const double> values, double edge, double sign) {
+    return fixed_order_sum(values, [=](double v) { return std::max(0.0, sign * (v - edge)); });
 }
 
 /// Mean of the worst 5 %: the edge's value, and the mean excess over it, to which the edge adds nothing.
 double cvar(std::span<const double> values, const TailPosition& position, double edge, Tail tail) {
-    const double sum = fixed_order_sum(values, [=](double v) { return excess(v, edge, tail); });
-    const double mean_excess = sum / position.weight;
-    return tail == Tail::high ? edge + mean_excess : edge - mean_excess;
+    const double sign = sign_of(tail);
+    return edge + sign * (sum_of_excess(values, edge, sign) / position.weight);
 }
 
 double cvar_error(const Sample& sample, double quantile, Tail tail) {
     const std::size_t n = sample.size();
     if (n < 2) return 0;
-    const auto beyond = [=](double v) { return excess(v, quantile, tail); };
-    const double mean = fixed_order_sum(sample.values(), beyond) / number(n);
+    const double sign = sign_of(tail), mean = sum_of_excess(sample.values(), quantile, sign) / number(n);
     const double squares = fixed_order_sum(sample.values(), [=](double v) {
-        const double distance = beyond(v) - mean;
+        const double distance = std::max(0.0, sign * (v - quantile)) - mean;
         return distance * distance;
     });
     return std::sqrt(squares / number(n - 1)) / (tail_share * std::sqrt(number(n)));
@@ -166,9 +177,8 @@ bool groups_have_tails(const Sample& sample) {
 Figure mean_figure(const Sample& sample) {
     const double mean = mean_of(sample.values());
     if (sample.model() == ErrorModel::exact) return {mean, 0};
-    if (sample.model() == ErrorModel::independent) return {mean, error_of_mean(sample.values(), mean)};
-    const auto groups = group_estimates(sample, [&](std::size_t g) { return mean_of(sample.group(g)); });
-    return {mean, spread_error(groups)};
+    if (const auto groups = group_means(sample); several_used(groups)) return {mean, spread_error(groups)};
+    return {mean, error_of_mean(sample.values(), mean)};
 }
 
 void quantile_figures(const Sample& sample, std::span<const double> probabilities, std::span<Figure> out) {

@@ -10,20 +10,23 @@ using namespace headroom;
 
 namespace {
 
-/// The ids that the format page lists after `introduction`, in its order: the first word in backquotes of each.
+/// The ids that the format page lists after `introduction`, in its order: the first word in backquotes of
+/// each.
 QStringList listed(const QString& page, const QString& introduction) {
     const auto begin = page.indexOf(introduction);
     const auto line = page.mid(begin, page.indexOf('\n', begin) - begin).mid(introduction.size());
     QStringList ids;
     static const QRegularExpression quoted("`([a-z0-9_]+)`");
-    for (auto match = quoted.globalMatch(line); match.hasNext();) ids << match.next().captured(1);
+    for (auto match = quoted.globalMatch(line); match.hasNext();)
+        ids << match.next().captured(1);
     return ids;
 }
 
 template <class Names>
 QStringList ids_of(const Names& names) {
     QStringList ids;
-    for (const OutcomeName& name : names) ids << QString::fromUtf8(name.id.data(), qsizetype(name.id.size()));
+    for (const OutcomeName& name : names)
+        ids << QString::fromUtf8(name.id.data(), qsizetype(name.id.size()));
     return ids;
 }
 
@@ -49,9 +52,12 @@ void OutcomeTest::names_are_those_of_the_format_page() {
 }
 
 void OutcomeTest::every_outcome_has_a_unit() {
-    for (const auto& name : result_names()) QVERIFY(!name.unit.empty());
-    for (const auto& name : line_names()) QCOMPARE(std::string(name.unit), std::string("currency"));
-    for (const auto& name : series_names()) QVERIFY(!name.unit.empty());
+    for (const auto& name : result_names())
+        QVERIFY(!name.unit.empty());
+    for (const auto& name : line_names())
+        QCOMPARE(std::string(name.unit), std::string("currency"));
+    for (const auto& name : series_names())
+        QVERIFY(!name.unit.empty());
 }
 
 void OutcomeTest::positions_follow_the_enumeration() {
