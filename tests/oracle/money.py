@@ -10,6 +10,7 @@ CASH_LINES = ("servers", "network_storage", "facility", "residual", "energy", "d
               "commitments", "cloud_extras", "migration")
 INVESTMENT_LINES = ("servers", "network_storage", "facility", "residual")
 BESIDE = ("shortfall", "carbon")
+STORAGE_GOES_WITH_NETWORK = True  # a refresh writes the storage's book off too (readings.md, 29)
 
 
 def discount_times(convention, horizon):
@@ -141,6 +142,8 @@ class StorageBooks:
 
     def refresh(self, t, now):
         """Network and storage of a refresh are written off by `refresh.network_share`."""
+        if not STORAGE_GOES_WITH_NETWORK:
+            return
         share = np.where(now, self.p["refresh.network_share"], 0.0)
         self.ledger.written_off[t] += self.asset.write_off(t, share)
 

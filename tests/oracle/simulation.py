@@ -87,7 +87,6 @@ class Simulation:
 
     def invest(self, t, utilisation_before):
         """Orders, deliveries, refreshes, retirements, building."""
-        self.storage.month(t)
         for books in self.tranches:
             books.order(t)
             books.deliver(t)
@@ -96,7 +95,7 @@ class Simulation:
             self.storage.refresh(t, now)
             books.retire(t, self.processes)
             books.depreciate(t)
-        for books in self.phases:
+        for books in (*self.phases, self.storage):
             books.month(t)
 
     def offer(self, t, power):
