@@ -92,8 +92,7 @@ struct Block {
 
 /// The random processes on to month t ≥ 1.
 template <class L>
-HEADROOM_FUNCTION void advance_processes(const LoweredScenario& s, const Values<L>& v, const PathDraws& w, int t,
-                                         Block<L>& b) {
+HEADROOM_FUNCTION void advance_processes(const LoweredScenario& s, const PathDraws& w, int t, Block<L>& b) {
     const auto& layout = *w.layout;
     const auto shock = [&](Shock which) HEADROOM_FUNCTION { return w.at<L>(layout.shock(t, which)); };
     const auto uniform = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.chain(t, which)); };

@@ -111,6 +111,10 @@ struct MonthStep {
     L demand_training, demand_inference, depreciation, powered, busy_share;
     FleetContext<L> context;
 
+    HEADROOM_FUNCTION MonthStep(const LoweredScenario& scenario, const Values<L>& values,
+                                const BlockScratch<L>& memory, const BlockOutput& output, Block<L>& block, int month)
+        : s(scenario), v(values), scratch(memory), out(output), b(block), t(month) {}
+
     HEADROOM_INLINE void write(Series series, L value) const {
         const auto row = index_of(series) * static_cast<std::size_t>(s.months) + static_cast<std::size_t>(t);
         store(value, out.series + row * out.stride + out.offset);

@@ -163,8 +163,8 @@ HEADROOM_FUNCTION void run_block(const LoweredScenario& s, const Values<L>& v, c
     plan_phases(s, *world.layout, v, world.slots, world.stride, scratch.phases);
     plan_steps(s, *world.layout, world.slots, world.stride, scratch.energised_at);
     for (int t = 0; t < s.months; ++t) {
-        if (t > 0) advance_processes(s, v, world, t, b);
-        MonthStep<L> m{s, v, scratch, out, b, t};
+        if (t > 0) advance_processes(s, world, t, b);
+        MonthStep<L> m(s, v, scratch, out, b, t);
         m.meet_world();
         m.advance_assets();
         m.serve();

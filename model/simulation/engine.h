@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/simulation/chunk.h"
+#include "model/statistics/series_accumulator.h"
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+namespace headroom {
+
+struct RunOptions {
+    int threads = 0; ///< 0: as many as the machine has
+    /// Called from any thread, in order, with the paths done and all of them.
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+    const std::atomic<bool>* cancel = nullptr; ///< looked at before each chunk
+};
+
+/// A run that was cancelled: what it had done is lost.
+struct Cancelled : std::runtime_error {
+    Cancelled() : std::runtime_error("cancelled") {}
+};
+
+/// One scenario over all paths.
+struct ScenarioPaths {
+    std::array<std::vector<double>, result_count> results; ///< by path; NaN where a path does not define it
+    std::array<std::vector<double>, line_count> lines;     ///< present values, by path
+    std::vector<double> hours;                             ///< discounted useful hours, by path
+    std::array<std::vector<double>, line_count> line_sums; ///< by month, over paths, undiscounted
+    std::optional<SeriesAccumulator> months;
+};
+
+/// Which outcomes a caller wants to have by path; the rest is not kept.
+struct Wanted {
+    bool months = true; ///< month series
+    bool lines = true;  ///< present values of the lines
+};
+
+int usable_threads(int asked);
+
+/// Simulates every scenario of the plan over the same futures. The same bits whatever the number of threads and the
+/// instruction set. Throws Cancelled.
+std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted = {});
+
+} // namespace headroom
