@@ -12,6 +12,11 @@ UnitFault fault_of(const UnitResult& result) {
     return std::holds_alternative<UnitFault>(result) ? std::get<UnitFault>(result) : UnitFault{};
 }
 
+std::optional<double> value_of(const UnitResult& result) {
+    if (const auto* reading = std::get_if<UnitReading>(&result)) return reading->value;
+    return std::nullopt;
+}
+
 } // namespace
 
 class UnitsTest : public QObject {
@@ -247,16 +252,15 @@ private slots:
             }
             if (!list.isEmpty() && !row.unit.starts_with("1/") && !row.unit.starts_with("share") &&
                 row.unit != "ratio")
-                QVERIFY(read_quantity("3 " + list.first().toStdString(), row.unit, "USD") ==
-                        UnitResult(UnitReading{3}));
+                QVERIFY(value_of(read_quantity("3 " + list.first().toStdString(), row.unit, "USD")) == 3.0);
         }
     }
     /// What is shown can be typed again.
     void labels_are_accepted() {
         for (const auto& row : parameter_table()) {
             const auto display = display_unit(row, "EUR");
-            const auto result = read_quantity("3 " + display.label, row.unit, "EUR");
-            QVERIFY2(result == UnitResult(UnitReading{row.as_percent ? 0.03 : 3.0}), display.label.c_str());
+            const auto value = value_of(read_quantity("3 " + display.label, row.unit, "EUR"));
+            QVERIFY2(value == (row.as_percent ? 0.03 : 3.0), display.label.c_str());
         }
     }
     void labels() {
