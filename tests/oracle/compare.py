@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Holds two results files against each other, figure by figure.
 
     /usr/bin/python3 compare.py OURS.json ORACLE.json [--exact 1e-9 | --sigma 5] [--show 40]
@@ -113,7 +114,8 @@ def compare_months(figures, place, ours, theirs, paths):
             if key not in a or key not in b:
                 figures.missing(f"{place}/months/{name}/{key}")
                 continue
-            errors = [math.hypot(x or 0.0, y or 0.0) for x, y in zip(a.get(key + "_se", [0.0] * len(a[key])), b[key + "_se"])]
+            ours_se = a.get(key + "_se", [0.0] * len(a[key]))
+            errors = [math.hypot(x or 0.0, y or 0.0) for x, y in zip(ours_se, b[key + "_se"])]
             spread = BINS if figures.sigma and key != "mean" else 0.0
             compare_series(figures, f"{place}/months/{name}/{key}", a[key], b[key], 1e-12, errors, spread)
     compare_month_lines(figures, f"{place}/months/lines", ours["months"], theirs["months"], paths)
@@ -143,7 +145,8 @@ def compare_comparisons(figures, ours, theirs):
         if not figures.sigma:
             for key in ("p10", "p50", "p90"):
                 figures.add(f"{place}/{key}", a[key], b[key], floor)
-        figures.add(f"{place}/probability", mine["probability_a_cheaper"], c["probability_a_cheaper"], 0.0, combined(mine, c, "probability_se"))
+        figures.add(f"{place}/probability", mine["probability_a_cheaper"], c["probability_a_cheaper"], 0.0,
+                    combined(mine, c, "probability_se"))
 
 
 def compare(figures, ours, theirs):

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Serving the demand of one month (the model page, section 5)."""
 
 from dataclasses import dataclass

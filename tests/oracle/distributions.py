@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Uncertain parameters (the model page, section 2): quantiles of truncated distributions, and correlation."""
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tranches: delivery, refresh, retirement, resale (the model page, section 4). State is an array over paths."""
 
 import numpy as np

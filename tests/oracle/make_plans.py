@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Random valid plans that reach every corner of the model page.
 
     /usr/bin/python3 make_plans.py FOLDER [--count N] [--seed S] [--base-case] [--paths N] [--parameters CSV]
@@ -100,7 +101,7 @@ def fitting(rng, low, high):
         "beta": lambda: [digits(rng.uniform(0.7, 5)), digits(rng.uniform(0.7, 5)), a, b],
         "gamma": lambda: (lambda shape: [shape, digits((abs(middle) + 1e-3) / shape)])(digits(rng.uniform(1, 12))),
         "weibull": lambda: [digits(rng.uniform(0.9, 6)), digits(abs(middle) + 1e-3)],
-        "discrete": lambda: (lambda n: {"values": [near() for _ in range(n)], "weights": [digits(rng.uniform(0.1, 1)) for _ in range(n)]})(rng.randint(2, 5)),
+        "discrete": lambda: weighted(rng, [near() for _ in range(rng.randint(2, 5))]),
         "empirical": lambda: [near() for _ in range(rng.randint(2, 12))],
         "metalog": lambda: metalog(rng, low, middle, high),
     }[kind]()
@@ -112,6 +113,10 @@ def fitting(rng, low, high):
     return given
 
 
+def weighted(rng, values):
+    return {"values": values, "weights": [digits(rng.uniform(0.1, 1)) for _ in values]}
+
+
 def metalog(rng, low, middle, high):
     width = high - low
     quantiles = [digits(low + 0.1 * width), middle, digits(high - 0.1 * width)]
@@ -121,7 +126,8 @@ def metalog(rng, low, middle, high):
 
 def feasible_metalog(arguments):
     p10, p50, p90, *bounds = arguments
-    transform = {0: lambda x: x, 1: lambda x: math.log(x - bounds[0]), 2: lambda x: math.log((x - bounds[0]) / (bounds[1] - x))}[len(bounds)]
+    transform = (lambda x: x, lambda x: math.log(x - bounds[0]),
+                 lambda x: math.log((x - bounds[0]) / (bounds[1] - x)))[len(bounds)]
     q10, q50, q90 = transform(p10), transform(p50), transform(p90)
     return abs(q90 + q10 - 2 * q50) < 0.6 * (q90 - q10)
 
@@ -192,6 +198,9 @@ def choices_of_scenario(rng, kind, horizon, selling):
         committed = digits(rng.uniform(0, 0.7), 3)
         chosen.update({"revenue.enabled": True, "revenue.committed_share": rng.choice([0, committed]),
                        "revenue.enterprise_share": rng.choice([0, digits(rng.uniform(0, 0.3), 3)])})
+        if rng.random() < 0.6:  # a business that may pay back
+            chosen.update({"market.on_demand": digits(rng.uniform(3, 9)), "market.new_cost": digits(rng.uniform(1.5, 3)),
+                           "demand.training.initial": digits(rng.uniform(300, 2500)), "fleet.software_per_gpu_year": 300, "staff.fixed_fte": 1})
     if rng.random() < 0.3:
         chosen["migration.cutover_month"] = rng.choice([0, rng.randint(1, min(240, horizon + 6))])
         chosen["migration.legacy_cost"] = digits(rng.uniform(1e4, 2e5))
@@ -214,7 +223,8 @@ def accelerators(rng, kw_limit):
         if rng.random() < 0.7:
             entry["perf_inference"] = digits(entry["perf_training"] * rng.uniform(0.6, 1.6))
         if rng.random() < 0.5:
-            entry.update(name=f"Chip {i}", node_kw=digits(min(0.95 * kw_limit, kw * per_node * rng.uniform(1, 1.05))), node_units=rng.choice([4, 6, 8, 10]))
+            node_kw = min(0.95 * kw_limit, kw * per_node * rng.uniform(1, 1.05))
+            entry.update(name=f"Chip {i}", node_kw=digits(node_kw), node_units=rng.choice([4, 6, 8, 10]))
         made.append(entry)
     return made
 
@@ -243,10 +253,8 @@ def tranche(rng, horizon, chips):
         entry["deposit_share"] = rng.choice([0, 1, digits(rng.uniform(0, 1))])
     if rng.random() < 0.7:
         entry["pool"] = rng.choice(["shared", "training", "inference"])
-    if rng.random() < 0.3:
-        entry["retire_month"] = rng.randint(max(order + 1, -5), horizon - 1) if order + 1 <= horizon - 1 else None
-        if entry["retire_month"] is None:
-            del entry["retire_month"]
+    if rng.random() < 0.3 and order < horizon - 1:
+        entry["retire_month"] = rng.randint(max(order + 1, -5), horizon - 1)
     return entry
 
 
@@ -294,7 +302,8 @@ def shock_correlation(rng):
 
 def scenario(rng, table, horizon, chips, name, share):
     kind = rng.choice(["own", "own", "own", "colo", "colo", "none"])
-    made = {"name": name, "parameters": {**parameters(rng, table, horizon, share), **choices_of_scenario(rng, kind, horizon, rng.random() < 0.3)}}
+    choices = choices_of_scenario(rng, kind, horizon, rng.random() < 0.3)
+    made = {"name": name, "parameters": {**parameters(rng, table, horizon, share), **choices}}
     if kind != "none":
         made["tranches"] = several(rng, 0 if rng.random() < 0.15 else 1, 4, tranche, horizon, chips)
         made["facility_phases"] = several(rng, 0, 3, phase, horizon) if rng.random() < 0.6 else []
@@ -320,7 +329,7 @@ def make_plan(rng, table, number, base_case, paths):
     chips = accelerators(rng, kw_limit)
     shared = {"plan.horizon_months": horizon, "plan.start_month": rng.randint(1, 12), "generation.frontier": rng.choice(chips)["id"],
               "cooling.technology": technology, "rack.kw_limit": kw_limit + rng.choice([0, 10.5]), "rack.units": rng.randint(42, 60)}
-    if technology != "air" and rng.random() < 0.3:
+    if technology not in ("air", "rear-door") and rng.random() < 0.3:
         chips[0]["liquid_required"] = True
     plan = {"format": "headroom-plan/1", "name": f"Random plan {number}", "parameters": {**parameters(rng, table, horizon, 0.35), **shared},
             "simulation": {"paths": paths, "seed": number + 1, **({"base_case": True} if base_case else {})}, "accelerators": chips}

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Lines of cost, revenue and what stands beside them (the model page, section 6)."""
 
 import numpy as np

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A slow, obvious second implementation of the model page, to hold the engine against.
 
     /usr/bin/python3 oracle.py PLAN.json --json OUT|- [--paths N] [--seed S] [--parameters CSV] [--catalogue JSON]

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reading a plan (the plan format page): parameters, defaults, scenarios and their lists."""
 
 import csv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Hall, power, availability, goodput and racks (the model page, section 4)."""
 
 import math

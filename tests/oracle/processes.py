@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What happens outside the company, month by month (the model page, section 3). Arrays are [month, path]."""
 
 import numpy as np

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Results of a path, and their statistics with standard errors (the model page, section 7; the plan format page)."""
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """One scenario on one block of paths, month by month (the model page, section 7: the order within a month)."""
 
 from dataclasses import dataclass
@@ -130,13 +131,13 @@ class Simulation:
                   energy_price=self.processes.energy[t], market_price=offer.price, co2=co2,
                   co2_market=co2 * (1 - self.p["energy.renewable_share"]),
                   co2_rented=rented_kwh * carbon_intensity(self.p, t) / 1000)
-        self.check(power, draw, nominal)
+        self.check(power, draw)
 
-    def check(self, power, draw, nominal):
+    def check(self, power, draw):
         """What must hold in every month."""
-        limit, p = power.limit, self.p
-        assert np.all(power.facility(draw) <= limit * (1 + 1e-9) + 1e-9), "facility power above the envelope"
+        assert np.all(power.facility(draw) <= power.limit * (1 + 1e-9) + 1e-9), "facility power above the envelope"
         assert np.all(power.it_load(1.0) <= power.it_ready * (1 + 1e-9) + 1e-9), "nameplate IT above the hall"
+        assert np.all(self.series["utilisation"] <= self.p["fleet.scheduling_efficiency"] + 1e-9), "utilisation above eta"
         assert all(np.all(np.isfinite(series)) for series in self.ledger.lines.values()), "a line is not a number"
 
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Depreciation, book values and tax (the model page, section 6, "After tax")."""
 
 import numpy as np

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The oracle against closed forms and against itself: /usr/bin/python3 -m unittest discover tests/oracle"""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The random world that all scenarios share: draws keyed by thing, never by the order of calls."""
 
 import zlib
