@@ -19,6 +19,7 @@ struct FleetMonth {
     L price_held;        ///< price paid of the GPUs held
     L shared_training, shared_inference, training_pool, inference_pool, inference_pool_training; ///< H100e, downtime deducted
     L depreciation, written_off, refreshed; ///< of servers and network; tranches renewed in the month
+    L kept; ///< what the month's refreshes leave of the book of network and storage
 };
 
 /// What a month brings to the fleet.
@@ -110,6 +111,7 @@ HEADROOM_FUNCTION MaskOf<L> refresh_tranche(const LoweredScenario& s, const Flee
     month.written_off +=
         state.network_book.change(due, c.t, L(1.0) - c.terms.network_renewed, network, c.schedule, c.schedule_length);
     month.refreshed += select(due, L(1.0), L(0.0));
+    month.kept *= select(due, L(1.0) - c.terms.network_renewed, L(1.0));
     state.now = select_hardware(due, bought, state.now);
     state.renewed = select(due, t, state.renewed);
     return due;
@@ -152,6 +154,7 @@ HEADROOM_FUNCTION FleetMonth<L> advance_fleet(const LoweredScenario& s, const Fl
     month.shared_training = month.shared_inference = month.training_pool = L(0.0);
     month.inference_pool = month.inference_pool_training = L(0.0);
     month.depreciation = month.written_off = month.refreshed = L(0.0);
+    month.kept = L(1.0);
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
         const auto& tranche = s.tranches[i];
         const int ordered = tranche.order_month < 0 ? 0 : tranche.order_month;

@@ -40,10 +40,12 @@ HEADROOM_FUNCTION FleetContext<L> fleet_context(const LoweredScenario& s, const 
     return c;
 }
 
-/// Storage is bought with the first servers, unless it came with a fleet that stands. Returns its depreciation.
+/// Storage is bought with the first servers, unless it came with a fleet that stands; a refresh writes off the same
+/// share of its book as of the network's.
 template <class L>
-HEADROOM_FUNCTION L book_storage(const LoweredScenario& s, const Values<L>& v, const FleetContext<L>& c, L live_before,
-                                 const TrancheState<L>* tranches, Block<L>& b, Account<L>& account) {
+HEADROOM_FUNCTION void book_storage(const LoweredScenario& s, const Values<L>& v, const FleetContext<L>& c,
+                                    L live_before, const TrancheState<L>* tranches, Block<L>& b, FleetMonth<L>& fleet,
+                                    Account<L>& account) {
     auto starts = b.live > live_before;
     if (c.t == 0)
         for (std::size_t i = 0; i < s.tranches.size(); ++i) {
@@ -54,7 +56,9 @@ HEADROOM_FUNCTION L book_storage(const LoweredScenario& s, const Values<L>& v, c
                           L(0.0));
     account[Line::network_storage] += cost;
     b.storage_book.change(starts, c.t, L(0.0), cost, c.schedule, c.schedule_length);
-    return b.storage_book.depreciate(c.t);
+    fleet.written_off +=
+        b.storage_book.change(fleet.refreshed > L(0.0), c.t, fleet.kept, L(0.0), c.schedule, c.schedule_length);
+    fleet.depreciation += b.storage_book.depreciate(c.t);
 }
 
 template <class L>
@@ -108,7 +112,7 @@ struct MonthStep {
     Capacity<L> capacity;
     Served<L> served;
     MonthFacts<L> facts;
-    L demand_training, demand_inference, depreciation, powered, busy_share;
+    L demand_training, demand_inference, powered, busy_share;
     FleetContext<L> context;
 
     HEADROOM_FUNCTION MonthStep(const LoweredScenario& scenario, const Values<L>& values,
@@ -141,8 +145,7 @@ struct MonthStep {
         hall = advance_hall(s, v, t, scratch.phases, scratch.energised_at, account);
         const L live_before = b.live;
         b.live = select(fleet.gpus > L(0.0), L(1.0), b.live);
-        const L storage = book_storage(s, v, context, live_before, scratch.tranches, b, account);
-        depreciation = fleet.depreciation + hall.depreciation + storage;
+        book_storage(s, v, context, live_before, scratch.tranches, b, fleet, account);
         b.scales.update(fleet.gpus, fleet.performance);
         facts.live = b.live;
         facts.gpus = fleet.gpus;

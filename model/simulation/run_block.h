@@ -45,7 +45,8 @@ HEADROOM_FUNCTION void close_month(MonthStep<L>& m, MaskOf<L> valid) {
         revenue = revenue_of(m.v, m.capacity.reserved + m.capacity.owned_training(),
                              m.demand_inference + m.demand_training, m.served.firm_inference + m.served.firm_training,
                              m.rented.on_demand, b.year_price);
-    L cost = b.tally.book(m.account, b.clock.discount, revenue, m.depreciation + m.fleet.written_off);
+    L cost = b.tally.book(m.account, b.clock.discount, revenue,
+                          m.fleet.depreciation + m.hall.depreciation + m.fleet.written_off);
     sum_lines(m.account, m.t, s.months, valid, m.out.line_sums);
     b.cumulative_cost += b.clock.discount * cost;
     constexpr std::size_t width = LaneTraits<L>::size;

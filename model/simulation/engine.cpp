@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulation/engine.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace headroom {
+namespace {
+
+/// What a chunk adds to sums over paths; merged in the order of the chunks, so that the sums do not depend on who was
+/// faster.
+struct ChunkSums {
+    std::vector<std::vector<double>> lines; ///< by scenario: [line_count][months]
+};
+
+class Collector {
+public:
+    Collector(const LoweredPlan& plan, const Wanted& wanted) : plan_(plan), wanted_(wanted) {
+        const auto paths = static_cast<std::size_t>(plan.paths);
+        const auto months = static_cast<std::size_t>(plan.world.months);
+        scenarios_.resize(plan.scenarios.size());
+        for (auto& s : scenarios_) {
+            for (auto& r : s.results) r.resize(paths);
+            if (wanted.lines)
+                for (auto& l : s.lines) l.resize(paths);
+            s.hours.resize(paths);
+            for (auto& l : s.line_sums) l.assign(months, 0);
+        }
+    }
+
+    /// Any thread; disjoint chunks write disjoint memory.
+    void keep_paths(std::uint64_t first, const std::vector<ChunkOutput>& outputs) {
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const auto& out = outputs[i];
+            auto& s = scenarios_[i];
+            const auto copy = [&](const std::vector<double>& rows, std::size_t row, std::vector<double>& to) {
+                const auto from = rows.begin() + static_cast<std::ptrdiff_t>(row * out.stride);
+                std::copy(from, from + static_cast<std::ptrdiff_t>(out.count), to.begin() + static_cast<std::ptrdiff_t>(first));
+            };
+            for (std::size_t r = 0; r < result_count; ++r) copy(out.results, r, s.results[r]);
+            copy(out.hours, 0, s.hours);
+            if (!wanted_.lines) continue;
+            for (std::size_t l = 0; l < line_count; ++l) copy(out.lines, l, s.lines[l]);
+        }
+    }
+
+    /// Any thread; takes effect when all earlier chunks are in.
+    void add_sums(std::uint64_t chunk, const std::vector<ChunkOutput>& outputs) {
+        ChunkSums sums;
+        for (const auto& out : outputs) sums.lines.push_back(out.line_sums);
+        const std::scoped_lock lock(mutex_);
+        waiting_.emplace(chunk, std::move(sums));
+        for (auto next = waiting_.find(merged_); next != waiting_.end(); next = waiting_.find(merged_)) {
+            merge(next->second);
+            waiting_.erase(next);
+            ++merged_;
+        }
+    }
+
+    std::vector<ScenarioPaths> take() { return std::move(scenarios_); }
+
+private:
+    void merge(const ChunkSums& sums) {
+        const auto months = static_cast<std::size_t>(plan_.world.months);
+        for (std::size_t i = 0; i < sums.lines.size(); ++i)
+            for (std::size_t l = 0; l < line_count; ++l)
+                for (std::size_t t = 0; t < months; ++t)
+                    scenarios_[i].line_sums[l][t] += sums.lines[i][l * months + t];
+    }
+
+    const LoweredPlan& plan_;
+    Wanted wanted_;
+    std::vector<ScenarioPaths> scenarios_;
+    std::mutex mutex_;
+    std::map<std::uint64_t, ChunkSums> waiting_;
+    std::uint64_t merged_ = 0;
+};
+
+} // namespace
+
+int usable_threads(int asked) {
+    if (asked > 0) return asked;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted) {
+    const WorldTables tables = make_world_tables(plan.world);
+    const KernelInput input{plan, WorldLayout(plan.world), tables.view()};
+    const std::uint64_t chunks = (plan.paths + chunk_paths - 1) / chunk_paths;
+    Collector collector(plan, wanted);
+    std::atomic<std::uint64_t> next = 0, done = 0;
+    std::atomic<bool> stop = false;
+    std::mutex report;
+    std::exception_ptr failure;
+
+    const auto work = [&] {
+        try {
+            KernelScratch scratch(plan);
+            std::vector<ChunkOutput> outputs(plan.scenarios.size(),
+                                             ChunkOutput(static_cast<std::size_t>(plan.world.months)));
+            for (std::uint64_t chunk = next++; chunk < chunks && !stop; chunk = next++) {
+                if (options.cancel && *options.cancel) throw Cancelled();
+                const std::uint64_t first = chunk * chunk_paths;
+                const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, plan.paths - first));
+                run_chunk(input, first, count, scratch, outputs);
+                collector.keep_paths(first, outputs);
+                collector.add_sums(chunk, outputs);
+                if (!options.progress) continue;
+                const std::scoped_lock lock(report);
+                done += count;
+                options.progress(done, plan.paths);
+            }
+        } catch (...) {
+            const std::scoped_lock lock(report);
+            if (!failure) failure = std::current_exception();
+            stop = true;
+        }
+    };
+    const auto threads = std::min<std::uint64_t>(static_cast<std::uint64_t>(usable_threads(options.threads)), chunks);
+    {
+        std::vector<std::jthread> pool;
+        for (std::uint64_t i = 1; i < threads; ++i) pool.emplace_back(work);
+        work();
+    }
+    if (failure) std::rethrow_exception(failure);
+    return collector.take();
+}
+
+} // namespace headroom
