@@ -19,7 +19,7 @@ const ParameterTable& shipped_table() {
         ParameterTable read = read_parameter_table(resources::parameter_table_csv());
         if (read.faults.empty() && read.rows.size() == parameter_count) return read;
         for (const auto& fault : read.faults)
-            std::fprintf(stderr, "parameter table: %s\n", fault.c_str());
+            (void)std::fprintf(stderr, "parameter table: %s\n", fault.c_str());
         std::abort();
     }();
     return table;

@@ -129,7 +129,7 @@ private:
         for (const auto& [exponent, length] : magnitudes_at(behind)) {
             const auto rest = behind.substr(length);
             if (!rest.empty() && rest[0] != ' ' && rest[0] != '/') continue;
-            const auto scaled = try_unit(front, trim(rest), exponent, out);
+            auto scaled = try_unit(front, trim(rest), exponent, out);
             if (!scaled || scaled->error == UnitError::other_currency) return scaled;
         }
         return error;
@@ -144,7 +144,7 @@ private:
         }
         Factor factor;
         factor.exponent = magnitude;
-        if (const auto error = convert_numerator(typed.numerator, text, factor)) return error;
+        if (auto error = convert_numerator(typed.numerator, text, factor)) return error;
         if (!convert_denominators(typed.denominators, factor)) return fault(UnitError::unknown_unit, text);
         out = factor;
         return std::nullopt;
