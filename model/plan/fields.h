@@ -100,7 +100,7 @@ struct Fields<Accelerator> {
             Field{"kw", &Accelerator::kw, Bounds{0, 1e6, true, "kW"}, true},
             Field{"price", &Accelerator::price, Bounds{0, 1e12}, true},
             Field{"gpus_per_node", &Accelerator::gpus_per_node, Bounds{1, 1e6, false, "GPUs"}, true},
-            Field{"node_kw", &Accelerator::node_kw, power},
+            Field{"node_kw", &Accelerator::node_kw, Bounds{0, 1e12, true, "kW"}},
             Field{"node_units", &Accelerator::node_units, Bounds{0, 1000, true, "U"}},
             Field{"liquid_required", &Accelerator::liquid_required}};
     }

@@ -80,14 +80,20 @@ private:
     void accelerators(Node node) {
         read_list(reading_, node, most_list_entries, [this](Node child) {
             auto accelerator = read_entry<Accelerator>(reading_, child, horizon_);
-            const auto left_out = [&](std::string_view key) {
-                return json_.member(child, key) == JsonTree::none;
-            };
-            if (left_out("name")) accelerator.name = accelerator.id;
-            if (left_out("perf_inference")) accelerator.perf_inference = accelerator.perf_training;
-            if (left_out("node_kw")) accelerator.node_kw = accelerator.kw * accelerator.gpus_per_node;
+            derive(child, "name", [&] { accelerator.name = accelerator.id; });
+            derive(child, "perf_inference", [&] { accelerator.perf_inference = accelerator.perf_training; });
+            derive(child, "node_kw",
+                   [&] { accelerator.node_kw = accelerator.kw * accelerator.gpus_per_node; });
             plan_.accelerators.push_back(std::move(accelerator));
         });
+    }
+
+    /// Makes a field that is not there from others; what is wrong with those is said where they stand.
+    template <class Make>
+    void derive(Node node, std::string_view key, const Make& make) const {
+        if (json_.member(node, key) != JsonTree::none) return;
+        make();
+        reading_.faults.cover(json_.pointer(node) + '/' + std::string(key));
     }
 
     void correlations(Node node) {
