@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/charts/chart_data.h"
+#include "views/charts/paint_chart.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace headroom::views {
+
+/// A chart with its title, its caption, a menu and a table: put it into a card as it is.
+///
+/// Mouse: hover reads values; drag the threshold or a bar of a timeline; drag elsewhere pans where the chart
+/// is zoomed; the wheel zooms with Ctrl or when the chart has the focus (else the page scrolls); double click
+/// resets; the context menu copies and saves. Keys: arrows step the reading (the threshold, where there is
+/// one), + − 0 zoom and reset, T switches to the table, Ctrl+C copies the picture, the menu key opens the
+/// menu.
+class ChartWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartWidget(QWidget* parent = nullptr);
+    ~ChartWidget() override;
+
+    /// Shows other data. The zoom stays while kind and title stay; a threshold that the reader dragged stays
+    /// until set_threshold() or another kind of chart.
+    void set_data(ChartData data);
+    const ChartData& data() const;
+
+    /// The title row can be left out where a card has its own.
+    void set_header_visible(bool visible);
+
+    void set_threshold(std::optional<double> value);
+    std::optional<double> threshold() const;
+    void set_cumulative(bool cumulative);
+
+    bool table_visible() const;
+    void set_table_visible(bool visible);
+
+    void reset_zoom();
+    ChartView view() const;
+
+    /// The chart as it is on the screen, with title and caption, on the card's colour.
+    QImage image(const QSize& size, qreal scale = 1) const;
+    QByteArray svg(const QSize& size) const;
+    QByteArray csv() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void threshold_moved(double value); ///< while it is dragged
+    void cumulative_changed(bool cumulative);
+    void point_clicked(int series, int index); ///< of a ScatterChart
+    void row_clicked(int row); ///< of bars, tornado, heat map (its cell: row · columns + column), timeline
+    /// While a bar of a timeline is dragged (not finished) and when it is let go (finished). The data does
+    /// not change by itself: answer with set_data().
+    void bar_dragged(int row, int bar, double from, double to, bool finished);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A sketch or a range bar inline: no title, no menu, no legend; describes itself to assistive technology.
+class SketchWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit SketchWidget(QWidget* parent = nullptr);
+
+    void set_sketch(DensitySketch sketch);
+    void set_range(RangeBar range);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    ChartData m_data;
+};
+
+} // namespace headroom::views
