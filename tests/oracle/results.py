@@ -6,7 +6,7 @@ import math
 import numpy as np
 
 from dispatch import ratio
-from money import BESIDE, CASH_LINES, discount_factors, discount_times, tco_after_tax
+from money import BESIDE, CASH_LINES, discount_factors, tco_after_tax
 
 QUANTILES = (5, 10, 25, 50, 75, 90, 95)
 GOOD = ("npv", "irr", "useful_h100e_hours", "utilisation_mean", "utilisation_min", "runway_month")  # worst is lowest
@@ -52,10 +52,10 @@ def _only_bracket(grid, signs):
 
 
 def internal_rates(ledger, p):
-    """The horizon's flows stand at time H, those of a month where its discounting puts them."""
+    """The flows of month t stand at time t, the horizon's at time H."""
     monthly = ledger.revenue - sum(ledger.lines[line] for line in CASH_LINES)
     last = -sum(ledger.at_horizon[line] for line in CASH_LINES)
-    times = np.append(discount_times(p["finance.discounting"], ledger.horizon), ledger.horizon)
+    times = np.arange(ledger.horizon + 1)
     return np.array([internal_rate(np.append(monthly[:, i], last[i]), times) for i in range(ledger.paths)])
 
 
@@ -175,9 +175,9 @@ def statistics(x, id, means=None):
 
 
 def ratio_statistics(cost, hours, id):
-    """The headline is the ratio of means with the delta method's error; the rest is over the paths' own ratios."""
+    """The mean of the cost of an hour is the ratio of means with the delta method's error; all else is over the paths' own ratios."""
     own = np.where(hours > 0, cost / np.where(hours > 0, hours, 1.0), math.nan)
-    if hours.mean() <= 0:
+    if hours.mean() <= 0 or id != "cost_per_h100e_hour":
         return statistics(own, id)
     headline = cost.mean() / hours.mean()
     error = mean_error(cost - headline * hours) / hours.mean()
