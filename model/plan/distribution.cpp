@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 namespace {
@@ -65,12 +66,30 @@ bool read_bound(const std::optional<std::string_view>& text, std::optional<doubl
     return text.has_value() == bound.has_value();
 }
 
-void append_list(std::string& text, const std::vector<double>& numbers) {
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i > 0) text += ", ";
-        text += to_text(numbers[i]);
+/// "a, b; c, d": items of a list.
+class List {
+public:
+    void add(std::string_view item) {
+        if (!text_.empty()) text_ += std::exchange(separator_, ", ");
+        text_ += item;
     }
-}
+    void add(const std::vector<double>& numbers) {
+        for (const double number : numbers)
+            add(to_text(number));
+    }
+    void add_bound(std::string_view name, const std::optional<double>& bound) {
+        if (!bound) return;
+        add(name);
+        text_ += to_text(*bound);
+    }
+    void begin_weights() { separator_ = "; "; }
+    void end_weights() { separator_ = ", "; }
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+    const char* separator_ = ", ";
+};
 
 } // namespace
 
@@ -118,17 +137,17 @@ std::optional<Distribution> parse_distribution(std::string_view text) {
 }
 
 std::string to_text(const Distribution& distribution) {
+    List list;
+    list.add(distribution.arguments);
+    list.begin_weights();
+    list.add(distribution.weights);
+    list.end_weights();
+    list.add_bound("lower=", distribution.lower);
+    list.add_bound("upper=", distribution.upper);
     std::string text{shape_name(distribution.shape)};
     text += '(';
-    append_list(text, distribution.arguments);
-    if (!distribution.weights.empty()) {
-        text += "; ";
-        append_list(text, distribution.weights);
-    }
-    if (distribution.lower) text += ", lower=" + to_text(*distribution.lower);
-    if (distribution.upper) text += ", upper=" + to_text(*distribution.upper);
-    text += ')';
-    return text;
+    text += list.text();
+    return text += ')';
 }
 
 std::string to_text(double value) {

@@ -29,62 +29,76 @@ std::optional<Fault> encoding_fault(std::string_view text) {
     return std::nullopt;
 }
 
-/// Walks over the tokens: strings, runs of other characters, brackets and commas.
+/// Walks over strings, words (numbers, true …), blanks and punctuation.
 class TokenWalk {
 public:
     explicit TokenWalk(std::string_view text) : text_(text) {}
 
     JsonScan run() {
-        for (; at_ < text_.size() && !scan_.fault; ++at_)
+        for (; at_ < text_.size() && !fault_; ++at_)
             step(text_[at_]);
-        if (!scan_.fault && scan_.most_values > most_json_values)
-            scan_.fault = Fault{FaultCode::too_many_values, "", {std::to_string(most_json_values)}};
-        return std::move(scan_);
+        return {std::move(fault_), most_values_};
     }
 
 private:
+    enum class Token { punctuation, blanks, word, string };
+
     void step(char c) {
-        if (in_string_) {
-            if (c == '\\') ++at_;
-            in_string_ = c != '"';
-            check_length();
-            return;
-        }
+        if (token_ == Token::string) return step_in_string(c);
         switch (c) {
         case '"':
-            in_string_ = true;
-            token_ = at_;
-            return;
+            begin(Token::string);
+            return count_value();
         case '[':
         case '{':
-            ++scan_.most_values;
-            if (++depth_ > most_json_depth) scan_.fault = too_deep();
-            break;
+            if (++depth_ > most_json_depth) fault_ = too_deep();
+            begin(Token::punctuation);
+            return count_value();
         case ']':
         case '}':
             depth_ -= depth_ > 0 ? 1 : 0;
-            break;
+            return begin(Token::punctuation);
+        case ':':
+            values_ -= values_ > 0 ? 1 : 0; // the string before it was a key
+            return begin(Token::punctuation);
         case ',':
-            ++scan_.most_values;
-            break;
+            return begin(Token::punctuation);
         case ' ':
         case '\t':
         case '\n':
         case '\r':
-        case ':':
-            break;
+            if (token_ != Token::blanks) begin(Token::blanks);
+            return check_length(most_json_blanks, "blanks in a row");
         default:
-            check_length();
-            return;
+            break;
         }
-        token_ = at_;
+        if (token_ != Token::word) {
+            begin(Token::word);
+            count_value();
+        }
+        check_length(most_json_text, "characters that are a text or a number");
     }
 
-    void check_length() {
-        if (at_ - token_ <= most_json_text || at_ >= text_.size()) return;
-        scan_.fault =
-            not_json(text_, token_,
-                     "a text or a number of more than " + std::to_string(most_json_text) + " characters");
+    void step_in_string(char c) {
+        if (c == '\\') ++at_;
+        check_length(most_json_text, "characters that are a text or a number");
+        if (c == '"') begin(Token::punctuation);
+    }
+
+    void begin(Token token) {
+        token_ = token;
+        start_ = at_;
+    }
+
+    void count_value() {
+        most_values_ = std::max(most_values_, ++values_);
+        if (values_ > most_json_values + 1) // the last one may turn out to be a key
+            fault_ = Fault{FaultCode::too_many_values, "", {std::to_string(most_json_values)}};
+    }
+
+    void check_length(std::size_t most, const char* what) {
+        if (at_ - start_ <= most || at_ >= text_.size()) return;
+        fault_ = not_json(text_, start_, "more than " + std::to_string(most) + ' ' + what);
     }
 
     Fault too_deep() const {
@@ -93,9 +107,9 @@ private:
     }
 
     std::string_view text_;
-    std::size_t at_ = 0, token_ = 0, depth_ = 0;
-    bool in_string_ = false;
-    JsonScan scan_{1, std::nullopt};
+    std::size_t at_ = 0, start_ = 0, depth_ = 0, values_ = 0, most_values_ = 0;
+    Token token_ = Token::punctuation;
+    std::optional<Fault> fault_;
 };
 
 } // namespace
@@ -110,7 +124,7 @@ TextPosition text_position(std::string_view text, std::size_t offset) {
 }
 
 JsonScan scan_json(std::string_view text) {
-    if (auto fault = encoding_fault(text)) return {0, std::move(fault)};
+    if (auto fault = encoding_fault(text)) return {std::move(fault), 0};
     return TokenWalk(text).run();
 }
 

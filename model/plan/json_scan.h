@@ -16,9 +16,9 @@ TextPosition text_position(std::string_view text, std::size_t offset);
 
 /// What a JSON text would cost to read, found without reading it as JSON.
 struct JsonScan {
-    std::size_t most_values = 0; ///< it holds no more values than that
     std::optional<Fault>
         fault; ///< the limit of json_tree.h that it breaks, ill-formed UTF-8, a NUL, a byte order mark
+    std::size_t most_values = 0; ///< up to its first syntax error it holds no more values than that
 };
 JsonScan scan_json(std::string_view text);
 

@@ -65,7 +65,10 @@ private:
 std::string pointer_token(std::string_view key);
 
 inline constexpr std::size_t most_json_bytes = std::size_t{16} << 20;
-inline constexpr std::size_t most_json_values = 2'000'000, most_json_depth = 64, most_json_text = 4096;
+inline constexpr std::size_t most_json_values = 2'000'000, most_json_depth = 64;
+/// Bytes of a text or a number as written, and of the blanks between two of them: nlohmann's messages repeat
+/// them.
+inline constexpr std::size_t most_json_text = 4096, most_json_blanks = 65'536;
 
 /// Reads JSON within the limits above. Syntax errors and limits end the reading and nothing is returned;
 /// duplicate keys are faults too, but the tree is returned. Memory stays under 40 bytes a value and twice the

@@ -88,25 +88,31 @@ private:
         return true;
     }
 
-    /// Sorts the keys of one object, so that a hostile choice of keys cannot make it slow.
+    struct HashedKey {
+        std::size_t hash;
+        JsonTree::Node node;
+    };
+
+    /// Sorts the keys of one object, by their hashes first, which is quick; keys that were chosen to have one
+    /// hash make it no worse than sorting texts.
     void report_duplicates(JsonTree::Node object) {
         tree_.nodes_[object].end = static_cast<JsonTree::Node>(tree_.nodes_.size());
-        std::vector<JsonTree::Node> members;
+        std::vector<HashedKey> keys;
         for (auto child = tree_.first(object); child != JsonTree::none; child = tree_.next(child))
-            members.push_back(child);
-        const auto before = [&](JsonTree::Node a, JsonTree::Node b) {
-            const int order = tree_.key(a).compare(tree_.key(b));
-            return order < 0 || (order == 0 && a < b);
-        };
-        std::sort(members.begin(), members.end(), before);
-        const auto repeats = [&](JsonTree::Node a, JsonTree::Node b) { return tree_.key(a) == tree_.key(b); };
-        for (auto at = members.begin(); !faults_.full(); ++at) {
-            at = std::adjacent_find(at, members.end(), repeats);
-            if (at == members.end()) break;
-            const auto repeated = *std::next(at);
-            faults_.add(FaultCode::duplicate_key, tree_.pointer(repeated), {shown(tree_.key(repeated))},
-                        repeated);
-        }
+            keys.push_back({std::hash<std::string_view>{}(tree_.key(child)), child});
+        std::sort(keys.begin(), keys.end(), [&](const HashedKey& a, const HashedKey& b) {
+            if (a.hash != b.hash) return a.hash < b.hash;
+            const int order = tree_.key(a.node).compare(tree_.key(b.node));
+            return order < 0 || (order == 0 && a.node < b.node);
+        });
+        for (std::size_t i = 1; i < keys.size() && !faults_.full(); ++i)
+            if (keys[i].hash == keys[i - 1].hash && tree_.key(keys[i].node) == tree_.key(keys[i - 1].node))
+                report_duplicate(keys[i].node);
+    }
+
+    void report_duplicate(JsonTree::Node node) {
+        close_for_now();
+        faults_.add(FaultCode::duplicate_key, tree_.pointer(node), {shown(tree_.key(node))}, node);
     }
 
     void report_syntax(std::size_t offset, const std::string& token, const nlohmann::json::exception& error) {
@@ -122,6 +128,12 @@ private:
         faults_.add(FaultCode::not_json, "", {place.line, place.column, reason(error.what())});
     }
 
+    /// Makes sound what is open, so that pointers can be asked for.
+    void close_for_now() {
+        for (const auto node : open_)
+            tree_.nodes_[node].end = static_cast<JsonTree::Node>(tree_.nodes_.size());
+    }
+
     /// NaN and Infinity, as some programs write them into what they call JSON.
     std::string_view no_number_at(std::size_t offset) const {
         for (const std::size_t back : {std::size_t{0}, std::size_t{1}})
@@ -134,8 +146,7 @@ private:
     /// Where the value would stand whose reading failed.
     std::string pointer_of_next() {
         append(JsonTree::Kind::null, {});
-        for (const auto node : open_)
-            tree_.nodes_[node].end = static_cast<JsonTree::Node>(tree_.nodes_.size());
+        close_for_now();
         return tree_.pointer(static_cast<JsonTree::Node>(tree_.nodes_.size() - 1));
     }
 
