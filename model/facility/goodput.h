@@ -19,6 +19,16 @@ struct Checkpointing {
     L goodput;
 };
 
+/// Daly's equation 20: the useful share of the time of a job that works `interval` hours, writes a checkpoint, and so
+/// on, interrupted once in `between` hours on average. interval + checkpoint > 0.
+template <class L>
+HEADROOM_INLINE L useful_share(L between, L interval, L checkpoint, L restart) {
+    const L span = (interval + checkpoint) / between;
+    const L lost = between * exp(restart / between) *
+                   (exp(span) * span * mean_decay(span)); // e^span − 1 without cancellation
+    return interval / lost;
+}
+
 template <class L>
 HEADROOM_INLINE Checkpointing<L> checkpointing(L rate, L checkpoint, L restart) {
     const auto never = rate == L(0.0);
@@ -28,12 +38,9 @@ HEADROOM_INLINE Checkpointing<L> checkpointing(L rate, L checkpoint, L restart) 
                        (L(1.0) + L(1.0 / 3.0) * sqrt(ratio) + ratio * L(1.0 / 9.0)) -
                    checkpoint;
     const L interval = select(checkpoint < between + between, daly, between);
-    const L restart_cost = exp(restart / between);
-    const L span = (interval + checkpoint) / between;
-    const L lost = between * restart_cost * (exp(span) * span * mean_decay(span)); // e^span − 1 without cancellation
-    const auto free = checkpoint == L(0.0);
-    const L share = interval / select(free, L(1.0), lost);
-    const L goodput = select(free, L(1.0) / restart_cost, share);
+    const auto free = checkpoint == L(0.0); // then nothing is lost but restarts
+    const L share = useful_share(between, select(free, L(1.0), interval), checkpoint, restart);
+    const L goodput = select(free, L(1.0) / exp(restart / between), share);
     return {interval, select(never, L(1.0), goodput)};
 }
 
