@@ -104,6 +104,18 @@ HEADROOM_INLINE const double* cdf_centre_table() {
     return table;
 }
 
+/// log Γ(2 + t)/t, |t| ≤ ½.
+HEADROOM_INLINE const double* log_gamma_table() {
+    static constexpr double table[20] = {
+        0x1.b0ee6072093cep-2, 0x1.4a34cc4a60fa6p-2, -0x1.13e001a55760ap-4, 0x1.51322ac7d848ap-6, -0x1.e404fc218dbaep-8,
+        0x1.7add6eadb5317p-9, -0x1.38ac5c2d48207p-10, 0x1.0b36af8779ca0p-11, -0x1.d3fd4b679c1c4p-13,
+        0x1.a127afee53e7dp-14, -0x1.78de9ab752b81p-15, 0x1.580e0afa55850p-16, -0x1.3cb3be36ad88bp-17,
+        0x1.258f3057730fap-18, -0x1.1276ebd557fb0p-19, 0x1.012012be3900ap-20, -0x1.ce17528bcf460p-22,
+        0x1.b40adb09a1e12p-23, -0x1.2009c1a550d0dp-23, 0x1.11fa5e7c86f7bp-24
+    };
+    return table;
+}
+
 /// Coefficient of t^d of octave j at [64·d + j], t = p·2^(j+1) − 1.5.
 HEADROOM_INLINE const double* quantile_table() {
     alignas(64) static constexpr double table[704] = {

@@ -219,6 +219,23 @@ def cosine_fit():
     return fit(lambda s: (cosine(2 * PI * s.sqrt()) - 1) / s, 0, D(1) / 64, 8)
 
 
+def log_gamma(x):
+    """log Gamma(x), x > 0, by Stirling's series at x + 60."""
+    product = D(1)
+    for n in range(60):
+        product *= x + n
+    y = x + 60
+    bernoulli = [D(1) / 6, -D(1) / 30, D(1) / 42, -D(1) / 30, D(5) / 66, -D(691) / 2730, D(7) / 6, -D(3617) / 510,
+                 D(43867) / 798, -D(174611) / 330, D(854513) / 138]
+    rest = sum(b / ((2 * n + 2) * (2 * n + 1) * y ** (2 * n + 1)) for n, b in enumerate(bernoulli))
+    return (y - D("0.5")) * y.ln() - y + (2 * PI).ln() / 2 + rest - product.ln()
+
+
+def log_gamma_fit():
+    """log Gamma(2 + t) / t, |t| up to 1/2."""
+    return fit(lambda t: log_gamma(2 + t) / t, D("-0.5"), D("0.5"), 19)
+
+
 # output
 
 
@@ -268,6 +285,7 @@ HEADROOM_BEGIN_TARGET
     emit("cosine_table", "(cos(2πx) − 1)/x² in powers of x², |x| ≤ 1/8.", cosine_fit())
     emit("cdf_table", "(a + 4)·(1 − Φ(a))·exp(a²/2) in powers of (a − 4)/(a + 4), 0 ≤ a ≤ 39.", cdf_fit())
     emit("cdf_centre_table", "(Φ(z) − ½)/z in powers of z², |z| ≤ 1.", centre_fit())
+    emit("log_gamma_table", "log Γ(2 + t)/t, |t| ≤ ½.", log_gamma_fit())
     emit("quantile_table", "Coefficient of t^d of octave j at [64·d + j], t = p·2^(j+1) − 1.5.",
          [quantile[j][d] for d in range(QUANTILE_DEGREE + 1) for j in range(OCTAVES)], True)
     print("// clang-format on\n\nHEADROOM_END_TARGET\n#endif")
