@@ -22,7 +22,7 @@ struct BlockOutput {
     double* lines;     ///< [line_count] present values
     double* series;    ///< [series_count][months]
     double* hours;     ///< [1] discounted useful hours: the denominator of the headline
-    double* line_sums; ///< [line_count][months] rows of one lane: sums over the paths so far, undiscounted
+    double* line_sums; ///< [months][line_count] rows of one lane: sums over the paths so far, undiscounted
     std::size_t stride, offset;
 };
 

@@ -16,6 +16,9 @@ inline constexpr std::size_t lane_width = 8;
 /// Most paths of a chunk: one unit of work, and one addend of every sum over paths, so that sums do not depend on who
 /// did which chunk.
 inline constexpr std::size_t chunk_paths = 512;
+/// Doubles from one row of a chunk's output to the next: not a power of two, or all rows of a month would want the same
+/// cache set.
+inline constexpr std::size_t chunk_stride = chunk_paths + 2 * lane_width;
 
 /// What a chunk of consecutive paths leaves behind for one scenario. Rows of `stride` doubles; the first `count` of a
 /// row are the chunk's paths.

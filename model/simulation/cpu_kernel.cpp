@@ -63,7 +63,8 @@ HEADROOM_FUNCTION void simulate_chunk(const KernelInput& input, std::uint64_t fi
         outputs[i].count = count;
         for (std::size_t k = 0; k < sums; ++k) {
             const double* row = workspace.line_sums + (i * sums + k) * lane_width;
-            outputs[i].line_sums[k] = ((row[0] + row[1]) + (row[2] + row[3])) + ((row[4] + row[5]) + (row[6] + row[7]));
+            const std::size_t line = k % line_count, month = k / line_count;
+            outputs[i].line_sums[line * months + month] = ((row[0] + row[1]) + (row[2] + row[3])) + ((row[4] + row[5]) + (row[6] + row[7]));
         }
     }
 }
@@ -80,7 +81,7 @@ HWY_EXPORT(simulate_chunk);
 HWY_EXPORT(workspace_doubles);
 
 ChunkOutput::ChunkOutput(std::size_t plan_months)
-    : months(plan_months), stride(chunk_paths), results(result_count * stride), lines(line_count * stride),
+    : months(plan_months), stride(chunk_stride), results(result_count * stride), lines(line_count * stride),
       series(series_count * months * stride), hours(stride), line_sums(line_count * months) {}
 
 void KernelScratch::Release::operator()(double* p) const { ::operator delete[](p, std::align_val_t(64)); }

@@ -35,7 +35,7 @@ template <class L>
 struct LaneWorkspace {
     double* world;
     double* values; ///< scenarios × parameter_count rows of one lane
-    double* line_sums; ///< scenarios × line_count × months rows of one lane
+    double* line_sums; ///< scenarios × months × line_count rows of one lane
     BlockScratch<L> block;
 
     HEADROOM_FUNCTION LaneWorkspace(const LoweredPlan& plan, const WorldLayout& layout, LaneMemory<L>& memory) {
