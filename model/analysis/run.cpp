@@ -3,7 +3,7 @@
 
 #include "model/lowering/lower.h"
 #include "model/plan/plan_json.h"
-#include "model/report/sha256.h"
+#include "model/plan/sha256.h"
 #include "model/statistics/paired.h"
 #include "model/statistics/ratio.h"
 
@@ -71,7 +71,7 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
 
     auto& results = run.results;
     results.plan = plan.name;
-    results.plan_sha256 = sha256(write_plan(plan));
+    results.plan_sha256 = sha256_hex(write_plan(plan));
     results.paths = plan.simulation.base_case ? 1 : plan.simulation.paths;
     results.seed = plan.simulation.seed;
     results.sampler = sampler_name(plan.simulation.sampler);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/report/sha256.h"
+#include "model/plan/sha256.h"
 
 #include <array>
 #include <bit>
