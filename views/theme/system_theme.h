@@ -9,11 +9,11 @@ namespace headroom::views {
 enum class ThemeChoice { system, light, dark };
 
 /// What the desktop wishes, where it can be asked: Qt's colour scheme from 6.5 on, the registry on Windows,
-/// the XDG settings portal elsewhere, else the palette the desktop gave at the start.
+/// the XDG settings portal elsewhere, else the palette that the desktop gave at the start.
 class SystemTheme : public QObject {
     Q_OBJECT
 public:
-    /// Before apply_theme() replaces the palette.
+    /// To be made before apply_theme() replaces the desktop's palette.
     explicit SystemTheme(QObject* parent = nullptr);
 
     bool dark() const { return m_dark; }
@@ -22,9 +22,13 @@ public:
 signals:
     void changed(bool dark);
 
+public:
+    /// What the portal said: org.freedesktop.appearance color-scheme, 0 no preference, 1 dark, 2 light.
+    /// Others are ignored.
+    void take_colour_scheme(uint scheme);
+
 private:
-    void ask_portal();
-    void set_dark(bool dark);
+    void listen();
 
     bool m_dark = false;
 };
