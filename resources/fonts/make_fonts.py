@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes Headroom Sans from Inter: python3 make_fonts.py FOLDER_WITH_INTER_OTF
 
-Three changes, so that Qt (which cannot choose OpenType features before 6.7) shows what we want:
+Changed so that Qt (which cannot choose OpenType features before 6.7) shows what we want:
 - the digits are Inter's tabular ones, so that columns of figures line up and a live number does not jitter;
 - contextual alternates are gone: they cost the text of a PDF its dashes, minus and comparison signs;
 - only Latin, Greek, punctuation, currency, arrows and mathematical signs stay.
@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
 FAMILY = "Headroom Sans"
@@ -33,6 +34,19 @@ def tabular_digits(font):
             mapping.update(getattr(part, "ExtSubTable", part).mapping)
     names = font.getBestCmap()
     return {code: mapping[names[code]] for code in range(0x30, 0x3A)}
+
+
+def set_widths(font, glyphs):
+    """All as wide as the first of them: Inter's tabular 4 is a little narrower in the heavier weights."""
+    width = font["hmtx"][glyphs[0]][0]
+    outlines = font.getGlyphSet()
+    strings = font["CFF "].cff.topDictIndex[0].CharStrings
+    for name in glyphs:
+        pen = T2CharStringPen(width, outlines)
+        outlines[name].draw(pen)
+        old = strings[name]
+        strings[name] = pen.getCharString(private=old.private, globalSubrs=old.globalSubrs)
+        font["hmtx"][name] = (width, font["hmtx"][name][1])
 
 
 def rename(font, weight):
@@ -62,6 +76,7 @@ def make(folder, weight):
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap.update(digits)
+    set_widths(font, list(digits.values()))
     options = subset.Options()
     options.layout_features = ["ccmp", "kern", "mark", "mkmk"]
     options.name_IDs = ["*"]

@@ -35,7 +35,7 @@ Theme make_light() {
     t.danger = "#B91C1C";
     t.danger_soft = "#FDEEEE";
     t.danger_border = "#F2C9C9";
-    t.good = "#15803D";
+    t.good = "#14743A";
     t.good_soft = "#E8F5EC";
     t.series = {"#0F766E", "#4F46E5", "#C2660C", "#AC1F3A", "#2993F6", "#0A2D77", "#6CA236", "#C05ABB"};
     t.groups = {"#134E48", "#1F7A6E", "#52A79B", "#A3CFC7", "#B8C0CC", "#4F46E5", "#8F88F0", "#C2660C"};
@@ -61,8 +61,8 @@ Theme make_dark() {
     t.disabled = "#5E6A7B";
     t.link = "#4FCBBB";
     t.accent = "#0F8076";
-    t.accent_hover = "#138F84";
-    t.accent_pressed = "#0C6E65";
+    t.accent_hover = "#0D746B";
+    t.accent_pressed = "#0A635B";
     t.accent_soft = "#17322F";
     t.accent_text = "#6FDCCD";
     t.on_accent = "#FFFFFF";
@@ -119,7 +119,7 @@ QColor blended(const QColor& over, const QColor& under, qreal opacity) {
 }
 
 qreal contrast(const QColor& a, const QColor& b) {
-    const auto [dark, bright] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dark + 0.05);
 }
 
