@@ -47,6 +47,7 @@ struct ScenarioResults {
     std::array<SeriesSummary, series_count> months;
     std::array<std::vector<double>, line_count> month_lines; ///< undiscounted means
     Deterministic deterministic;
+    Figure probability_cheapest; ///< no other scenario has a lower tco; those that tie share the path
     bool operator==(const ScenarioResults&) const = default;
 };
 
