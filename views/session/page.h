@@ -15,12 +15,13 @@ class Page;
 /// The three parts of the navigation.
 enum class PageGroup { plan, decide, share };
 
-/// What the window knows of a page before it is made: a line in views/pages/page_list.cpp,
+enum class LivePanel { shown, hidden };
+
+/// What the window knows of a page before it is made: an entry of views/pages/page_list.cpp,
 ///
 ///     {"energy", PageGroup::plan, QT_TRANSLATE_NOOP("Page", "Energy"),
-///      QT_TRANSLATE_NOOP("Page", "What a kilowatt-hour will cost, month by month, and how much of it is
-///      fixed."), "energy", {"Energy"}, LivePanel::shown, make_page<EnergyPage>},
-enum class LivePanel { shown, hidden };
+///      QT_TRANSLATE_NOOP("Page", "What a kilowatt-hour will cost, and how much of it is fixed."), "energy",
+///      {"Energy"}, LivePanel::shown, make_page<EnergyPage>},
 struct PageInfo {
     const char* id; ///< for --page and for jumps, lower case: "energy"
     PageGroup group;
@@ -50,9 +51,9 @@ struct LiveFigure {
 /// below alone:
 ///
 /// - show_plan(): the plan, the current scenario or the baseline is another than before. Fill the editors.
-/// - show_results(live): there are new results, which may be coarse (live.full is false), of a plan that may
-/// differ
-///   from the session's by edits made since. Redraw the charts.
+/// - show_results(live): there are new results, which may be coarse (live.full is false), of a plan that the
+///   session's may be some edits ahead of. Redraw the charts. While a plan cannot be calculated it is not
+///   called, and the window says why.
 ///
 /// Both are called only while the page is visible, and once when it becomes visible if it missed something;
 /// so a page connects nothing to do with them itself.
@@ -62,10 +63,10 @@ class Page : public QWidget {
 public:
     Page(PlanSession& session, LiveRunner& runner);
 
-    QString title() const { return title_; } ///< empty: as in the PageInfo
-    QString subtitle() const {
-        return subtitle_;
-    } ///< likewise; rich text: may hold links, see link_activated
+    /// Empty: as in the PageInfo.
+    QString title() const { return title_; }
+    /// Likewise; rich text, may hold links (link_activated).
+    QString subtitle() const { return subtitle_; }
 
     /// The live panel's own lines for this page, after the headline; none: the panel's usual ones.
     virtual std::vector<LiveFigure> live_figures(const LiveResults& live) const;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/working_copies.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace headroom::views {
+namespace {
+
+const auto plan_name = QStringLiteral("plan.json");
+const auto place_name = QStringLiteral("place.json");
+
+QByteArray place_json(const WorkingCopy& copy) {
+    return QJsonDocument(QJsonObject{{"name", copy.name},
+                                     {"file", copy.file},
+                                     {"kept", copy.kept.toUTC().toString(Qt::ISODateWithMs)},
+                                     {"edited", copy.edited},
+                                     {"open", copy.was_open},
+                                     {"scenario", copy.standpoint.scenario},
+                                     {"page", copy.standpoint.page}})
+        .toJson();
+}
+
+QString translated(const char* text) { return QCoreApplication::translate("WorkingCopies", text); }
+
+} // namespace
+
+QString write_whole_file(const QString& file, const QByteArray& bytes) {
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit()) return {};
+    return translated("%1 could not be written: %2.").arg(QDir::toNativeSeparators(file), out.errorString());
+}
+
+QString canonical_file(const QString& file) {
+    const auto canonical = QFileInfo(file).canonicalFilePath();
+    return canonical.isEmpty() ? QFileInfo(file).absoluteFilePath() : canonical;
+}
+
+WorkingCopies::WorkingCopies(const QString& folder) : folder_(folder) { QDir().mkpath(folder_); }
+
+QString WorkingCopies::usual_folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/plans");
+}
+
+QString WorkingCopies::new_id() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+QString WorkingCopies::path(const QString& id, const QString& name) const {
+    return folder_ + QLatin1Char('/') + id + QLatin1Char('/') + name;
+}
+
+std::optional<WorkingCopy> WorkingCopies::read_place(const QString& id) const {
+    QFile in(path(id, place_name));
+    if (!QFileInfo::exists(path(id, plan_name)) || !in.open(QIODevice::ReadOnly)) return std::nullopt;
+    const auto place = QJsonDocument::fromJson(in.readAll()).object();
+    WorkingCopy copy;
+    copy.id = id;
+    copy.name = place["name"].toString();
+    copy.file = place["file"].toString();
+    copy.kept = QDateTime::fromString(place["kept"].toString(), Qt::ISODateWithMs).toLocalTime();
+    copy.edited = place["edited"].toBool(true);
+    copy.was_open = place["open"].toBool();
+    copy.standpoint = {place["scenario"].toInt(), place["page"].toString()};
+    return copy;
+}
+
+std::vector<WorkingCopy> WorkingCopies::list() const {
+    std::vector<WorkingCopy> copies;
+    for (const auto& id : QDir(folder_).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (auto copy = read_place(id)) copies.push_back(std::move(*copy));
+    std::sort(copies.begin(), copies.end(), [](const auto& a, const auto& b) { return a.kept > b.kept; });
+    return copies;
+}
+
+std::optional<WorkingCopy> WorkingCopies::find_file(const QString& file) const {
+    for (auto& copy : list())
+        if (copy.file == file) return copy;
+    return std::nullopt;
+}
+
+std::unique_ptr<QLockFile> WorkingCopies::lock(const QString& id) const {
+    QDir(folder_).mkpath(id);
+    auto lock = std::make_unique<QLockFile>(path(id, QStringLiteral("lock")));
+    lock->setStaleLockTime(0); // a process that lives keeps it, however long
+    if (!lock->tryLock(0)) return nullptr;
+    return lock;
+}
+
+PlanReading WorkingCopies::read(const QString& id) const {
+    return read_plan_file(std::filesystem::path(path(id, plan_name).toStdU16String()));
+}
+
+QString WorkingCopies::write(const WorkingCopy& copy, const Plan* plan) const {
+    QDir(folder_).mkpath(copy.id);
+    if (plan != nullptr) {
+        const auto trouble =
+            write_whole_file(path(copy.id, plan_name), QByteArray::fromStdString(write_plan(*plan)));
+        if (!trouble.isEmpty()) return trouble;
+    }
+    return write_whole_file(path(copy.id, place_name), place_json(copy));
+}
+
+void WorkingCopies::remove(const QString& id) const {
+    QDir(folder_ + QLatin1Char('/') + id).removeRecursively();
+}
+
+} // namespace headroom::views
