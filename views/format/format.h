@@ -42,7 +42,7 @@ Unit energy_unit();
 Unit carbon_unit();
 Unit month_unit(const MonthOrigin& origin);
 
-/// Any number in its unit. With a standard error the error decides the digits (model/report/number_text.h);
+/// Any number in its unit. With a standard error the error decides the digits (views/format/digits.h);
 /// without one three significant digits are shown. What is not finite is shown as "—".
 QString format_value(double value, const Unit& unit, std::optional<double> standard_error = {},
                      const QLocale& locale = QLocale());
@@ -59,13 +59,19 @@ QString format_month(double month, const MonthOrigin& origin, const QLocale& loc
 QString format_power(double kw, std::optional<double> standard_error = {}, const QLocale& locale = QLocale());
 /// Whole numbers with grouping: "16,384".
 QString format_count(qint64 count, const QLocale& locale = QLocale());
-/// "36 months", "5 years", by what divides.
+/// "36 months", "1 month".
 QString format_duration_months(double months, const QLocale& locale = QLocale());
 /// "+$5.8 M", "−$0.4 M" (U+2212): a difference always says its sign.
 QString format_difference(double value, const Unit& unit, std::optional<double> standard_error = {},
                           const QLocale& locale = QLocale());
 
-/// Several numbers that stand together (ticks of an axis, rows of a column): one scale and one number of
+/// What digits are shown in: 52.1 with a divisor of 10⁶ and the suffix "M".
+struct Magnitude {
+    double divisor = 1;
+    QString suffix; ///< "M", "Mio.", "MW", "%"; without the space before it
+};
+
+/// Several numbers that stand together (ticks of an axis, rows of a column): one magnitude and one number of
 /// digits after the point for all, so that they can be compared at a glance.
 class NumberScale {
 public:
@@ -81,8 +87,7 @@ public:
 private:
     Unit m_unit;
     QLocale m_locale;
-    double m_divisor = 1;
-    QString m_suffix;
+    Magnitude m_magnitude;
     int m_decimals = 0;
 };
 

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/format/digits.h"
+#include "views/format/format.h"
+
+#include <QtTest>
+#include <limits>
+
+using namespace headroom::views;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedStates);
+const QLocale german(QLocale::German, QLocale::Germany);
+const QLocale french(QLocale::French, QLocale::France);
+const QLocale spanish(QLocale::Spanish, QLocale::Spain);
+const QLocale japanese(QLocale::Japanese, QLocale::Japan);
+const QLocale chinese(QLocale::Chinese, QLocale::China);
+
+/// Hard spaces as "_", so that expectations can be read.
+QString shown(QString text) {
+    text.replace(QChar(0x00A0), '_');
+    return text.replace(QChar(0x202F), '~');
+}
+
+} // namespace
+
+class FormatTest : public QObject {
+    Q_OBJECT
+private slots:
+    void money_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("error");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, double value, double error, const char* currency,
+                            const QLocale& locale, const char* expected) {
+            QTest::newRow(name) << value << error << QString(currency) << locale
+                                << QString::fromUtf8(expected);
+        };
+        row("millions", 52.1e6, 0, "USD", english, "$52.1_M");
+        row("error decides", 52.134e6, 0.21e6, "USD", english, "$52.1_M");
+        row("large error", 52.134e6, 3e6, "USD", english, "$52_M");
+        row("error of tens", 152.134e6, 30e6, "USD", english, "$150_M");
+        row("small error, four digits at most", 52.134e6, 1, "USD", english, "$52.13_M");
+        row("rounds into the next magnitude", 999.96e6, 0, "USD", english, "$1.00_bn");
+        row("thousands", 12345, 0, "USD", english, "$12.3_k");
+        row("below ten thousand", 9876.5, 0, "USD", english, "$9,877");
+        row("cents", 27.3, 0, "USD", english, "$27.30");
+        row("price", 2.73, 0, "USD", english, "$2.73");
+        row("fraction of a cent", 0.083, 0, "USD", english, "$0.083");
+        row("nothing", 0, 0, "USD", english, "$0.00");
+        row("negative", -0.42e6, 0, "USD", english, "\u2212$420_k");
+        row("code", 52.1e6, 0, "CHF", english, "CHF_52.1_M");
+        row("euro", 52.1e6, 0, "EUR", english, "€52.1_M");
+        row("German", 52.1e6, 0, "EUR", german, "52,1_Mio._€");
+        row("German grouping", 9876.0, 0, "EUR", german, "9.876_€");
+        row("French", 52.1e6, 0, "EUR", french, "52,1_M€");
+        row("French grouping", 9876.0, 0, "EUR", french, "9~876_€");
+        row("Spanish", 1.25e9, 0, "EUR", spanish, "1,25_mil M_€");
+        row("Japanese", 52.1e6, 0, "USD", japanese, "$5,210万");
+        row("Japanese yen", 1.2e9, 0, "JPY", japanese, "¥12.0億");
+        row("Chinese", 1.2e9, 0, "CNY", chinese, "CN¥12.0亿");
+        row("not a number", std::numeric_limits<double>::quiet_NaN(), 0, "USD", english, "—");
+    }
+    void money() {
+        QFETCH(double, value);
+        QFETCH(double, error);
+        QFETCH(QString, currency);
+        QFETCH(QLocale, locale);
+        QFETCH(QString, expected);
+        QCOMPARE(shown(format_money(value, currency, error, locale)), expected);
+    }
+
+    void shares_data() {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("whole") << 0.5123 << "51_%";
+        QTest::newRow("tenths below ten") << 0.049 << "4.9_%";
+        QTest::newRow("rounds to ten") << 0.0996 << "10_%";
+        QTest::newRow("none") << 0.0 << "0_%";
+        QTest::newRow("all") << 1.0 << "100_%";
+        QTest::newRow("hardly any") << 0.0002 << "<_0.1_%";
+        QTest::newRow("almost all") << 0.9998 << ">_99.9_%";
+        QTest::newRow("nearly all") << 0.996 << "99.6_%";
+        QTest::newRow("negative") << -0.123 << "\u221212_%";
+    }
+    void shares() {
+        QFETCH(double, share);
+        QFETCH(QString, expected);
+        QCOMPARE(shown(format_share(share, {}, english)), expected);
+    }
+    void sharesOfOtherLanguages() {
+        QCOMPARE(shown(format_share(0.049, {}, german)), "4,9_%");
+        QCOMPARE(shown(format_share(0.049, {}, japanese)), "4.9%");
+        QCOMPARE(shown(format_share(0.5123, 0.0004, english)), "51.23_%");
+        QCOMPARE(shown(format_share(0.5123, 0.02, english)), "51_%");
+    }
+
+    void quantities() {
+        QCOMPARE(shown(format_power(879, {}, english)), "879_kW");
+        QCOMPARE(shown(format_power(1240, {}, english)), "1.24_MW");
+        QCOMPARE(shown(format_power(999.96, {}, english)), "1.00_MW");
+        QCOMPARE(shown(format_power(1240, {}, german)), "1,24_MW");
+        QCOMPARE(shown(format_value(22100, energy_unit(), {}, english)), "22.1_GWh");
+        QCOMPARE(shown(format_value(0.5, energy_unit(), {}, english)), "500_kWh");
+        QCOMPARE(shown(format_value(4900, carbon_unit(), {}, english)), "4.90_kt");
+        QCOMPARE(shown(format_value(2048, number_unit("GPUs"), {}, english)), "2,048_GPUs");
+        QCOMPARE(shown(format_value(16384, number_unit(), 200, english)), "16,400");
+        QCOMPARE(shown(format_value(0.0832, money_unit("USD", "/kWh"), {}, english)), "$0.0832/kWh");
+        QCOMPARE(shown(format_value(std::numeric_limits<double>::infinity(), power_unit(), {}, english)),
+                 "—");
+        QCOMPARE(shown(format_count(-16384, english)), "\u221216,384");
+        QCOMPARE(shown(format_duration_months(36, english)), "36_months");
+        QCOMPARE(shown(format_duration_months(1, english)), "1_month");
+        QCOMPARE(shown(format_duration_months(4.5, german)), "4,5_months"); // words are translated apart
+    }
+
+    void differencesSayTheirSign() {
+        QCOMPARE(shown(format_difference(5.8e6, money_unit("USD"), {}, english)), "+$5.80_M");
+        QCOMPARE(shown(format_difference(-0.04, share_unit(), {}, english)), "\u22124_%");
+        QCOMPARE(shown(format_difference(0, share_unit(), {}, english)), "0_%");
+    }
+
+    void monthsCountFromThePlansStart() {
+        const MonthOrigin origin{2027, 1};
+        QCOMPARE(shown(format_month(0, origin, english)), "Jan_2027");
+        QCOMPARE(shown(format_month(14, origin, english)), "Mar_2028");
+        QCOMPARE(shown(format_month(14.9, origin, english)), "Mar_2028");
+        QCOMPARE(shown(format_month(-1, origin, english)), "Dec_2026");
+        QCOMPARE(shown(format_month(14, {2027, 11}, english)), "Jan_2029");
+        QCOMPARE(shown(format_month(14, origin, japanese)), "2028年3月");
+        QCOMPARE(shown(format_month(std::numeric_limits<double>::quiet_NaN(), origin, english)), "—");
+        QCOMPARE(shown(format_value(14, month_unit(origin), {}, english)), "Mar_2028");
+    }
+
+    void scalesKeepColumnsAlike() {
+        const NumberScale money(money_unit("USD"), 100e6, 25e6, english);
+        QCOMPARE(shown(money.text(25e6)), "$25_M");
+        QCOMPARE(shown(money.text(0)), "$0_M");
+        QCOMPARE(shown(money.text(-25e6)), "\u2212$25_M");
+        QCOMPARE(money.digits(25e6), "25");
+        QCOMPARE(shown(money.unit_text()), "$_M");
+        const NumberScale halves(money_unit("USD"), 2e6, 0.5e6, english);
+        QCOMPARE(shown(halves.text(1.5e6)), "$1.5_M");
+        QCOMPARE(shown(halves.text(1e6)), "$1.0_M");
+        const NumberScale shares(share_unit(), 1, 0.25, english);
+        QCOMPARE(shown(shares.text(0.25)), "25_%");
+        QCOMPARE(shares.unit_text(), "%");
+        const NumberScale price(money_unit("USD", "/kWh"), 0.24, 0.06, english);
+        QCOMPARE(price.digits(0.06), "0.06");
+        QCOMPARE(shown(price.unit_text()), "$/kWh");
+    }
+
+    void digitsOfErrorsAndSteps() {
+        QCOMPARE(leading_position(1000), 3);
+        QCOMPARE(leading_position(999.999), 2);
+        QCOMPARE(leading_position(-0.05), -2);
+        QCOMPARE(leading_position(0), 0);
+        QCOMPARE(shown_decimals(52.134, 0.21), 1);
+        QCOMPARE(shown_decimals(52134, 300.0), -2);
+        QCOMPARE(shown_decimals(52.134, 0.0), 1);
+        QCOMPARE(shown_decimals(1234, {}), 0);
+        QCOMPARE(step_decimals(0.25), 2);
+        QCOMPARE(step_decimals(0.1), 1);
+        QCOMPARE(step_decimals(5), 0);
+        QCOMPARE(step_decimals(2.5e-4), 5);
+    }
+
+    void readsWhatPeopleTypeAndWhatItPrints_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<double>("expected");
+        const auto row = [](const char* text, const QLocale& locale, double expected) {
+            QTest::addRow("%s in %s", text, qPrintable(locale.name()))
+                << QString::fromUtf8(text) << locale << expected;
+        };
+        row("1,234.5", english, 1234.5);
+        row(" 12 ", english, 12);
+        row("\u22120.4", english, -0.4);
+        row("1e6", english, 1e6);
+        row("1.234,5", german, 1234.5);
+        row("1234.5", german, 1234.5);
+        row("9\u202F876,5", french, 9876.5);
+        row("9\u00A0876,5", french, 9876.5);
+        row("9 876,5", french, 9876.5);
+        row("12’345.5", QLocale(QLocale::German, QLocale::Switzerland), 12345.5);
+    }
+    void readsWhatPeopleTypeAndWhatItPrints() {
+        QFETCH(QString, text);
+        QFETCH(QLocale, locale);
+        QFETCH(double, expected);
+        const auto value = parse_number(text, locale);
+        QVERIFY(value);
+        QCOMPARE(*value, expected);
+    }
+    void readsBackItsOwnDigits() {
+        for (const QLocale& locale : {english, german, french, spanish, japanese, chinese})
+            for (const double value : {1234567.0, -9876.5, 0.25}) {
+                const NumberScale scale(number_unit(), std::abs(value), 0.25, locale);
+                const auto back = parse_number(scale.digits(value), locale);
+                QVERIFY2(back, qPrintable(scale.digits(value)));
+                QCOMPARE(*back, value);
+            }
+    }
+    void refusesWhatIsNoNumber() {
+        for (const char* text : {"", "abc", "12 kW", "1,2,3", "1e999", "nan", "--1"})
+            QVERIFY2(!parse_number(text, english), text);
+    }
+};
+
+QTEST_APPLESS_MAIN(FormatTest)
+#include "format_test.moc"
