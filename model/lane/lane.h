@@ -63,6 +63,15 @@ HEADROOM_INLINE double lookup(const double* table, std::uint64_t index) { return
 /// table[index mod 16]: permutes where the processor has them.
 HEADROOM_INLINE double lookup16(const double* table, std::uint64_t index) { return table[index & 15]; }
 
+/// The low 32 bits in reverse order, 0 above.
+HEADROOM_INLINE std::uint64_t reverse_low32(std::uint64_t a) {
+    a = ((a >> 1) & 0x55555555u) | ((a & 0x55555555u) << 1);
+    a = ((a >> 2) & 0x33333333u) | ((a & 0x33333333u) << 2);
+    a = ((a >> 4) & 0x0f0f0f0fu) | ((a & 0x0f0f0f0fu) << 4);
+    a = ((a >> 8) & 0x00ff00ffu) | ((a & 0x00ff00ffu) << 8);
+    return ((a >> 16) & 0x0000ffffu) | ((a & 0x0000ffffu) << 16);
+}
+
 template <class L>
 HEADROOM_INLINE L load(const double* from);
 template <>

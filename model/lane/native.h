@@ -91,6 +91,21 @@ HEADROOM_INLINE NativeWord multiply_low32(NativeWord a, NativeWord b) {
     const hn::Repartition<std::uint32_t, WordTag> d32;
     return {hn::MulEven(hn::BitCast(d32, a.w), hn::BitCast(d32, b.w))};
 }
+HEADROOM_INLINE NativeWord reverse_low32(NativeWord a) {
+    const hn::Repartition<std::uint8_t, WordTag> bytes;
+    alignas(16) static constexpr std::uint8_t nibbles[16] = {0, 8, 4, 12, 2, 10, 6, 14,
+                                                             1, 9, 5, 13, 3, 11, 7, 15};
+    alignas(16) static constexpr std::uint8_t order[16] = {3,  2,  1, 0, 0x80, 0x80, 0x80, 0x80,
+                                                           11, 10, 9, 8, 0x80, 0x80, 0x80, 0x80};
+    const auto table = hn::LoadDup128(bytes, nibbles);
+    const auto low = hn::Set(bytes, std::uint8_t{15});
+    const auto given = hn::BitCast(bytes, a.w);
+    const auto shifted = hn::BitCast(bytes, hn::ShiftRight<4>(a.w));
+    const auto first = hn::BitCast(WordTag(), hn::TableLookupBytes(table, hn::And(given, low)));
+    const auto second = hn::TableLookupBytes(table, hn::And(shifted, low));
+    const auto reversed = hn::Or(hn::BitCast(bytes, hn::ShiftLeft<4>(first)), second);
+    return {hn::BitCast(WordTag(), hn::TableLookupBytesOr0(reversed, hn::LoadDup128(bytes, order)))};
+}
 HEADROOM_INLINE NativeWord bits_of(Native a) { return {hn::BitCast(WordTag(), a.v)}; }
 HEADROOM_INLINE Native double_of(NativeWord a) { return hn::BitCast(DoubleTag(), a.w); }
 HEADROOM_INLINE Native lookup(const double* table, NativeWord index) {

@@ -169,6 +169,10 @@ template <class W>
 HEADROOM_INLINE WideWord<W> multiply_low32(const WideWord<W>& a, const WideWord<W>& b) {
     return {multiply_low32(a.lo, b.lo), multiply_low32(a.hi, b.hi)};
 }
+template <class W>
+HEADROOM_INLINE WideWord<W> reverse_low32(const WideWord<W>& a) {
+    return {reverse_low32(a.lo), reverse_low32(a.hi)};
+}
 template <class T>
 HEADROOM_INLINE WideWord<WordOf<T>> bits_of(const Wide<T>& a) {
     return {bits_of(a.lo), bits_of(a.hi)};

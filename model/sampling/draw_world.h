@@ -11,6 +11,7 @@
 #include "model/sampling/drivers.h"
 #include "model/sampling/philox.h"
 #include "model/sampling/sampler.h"
+#include "model/sampling/stratified.h"
 
 HEADROOM_BEGIN_TARGET
 
@@ -72,6 +73,68 @@ HEADROOM_INLINE void draw_months(const WorldView& world, const PathBlock<L>& pat
     }
 }
 
+constexpr int all_components = shock_count * components_per_shock;
+
+/// Places what has a dimension; the components' standard normals come back.
+template <class L>
+HEADROOM_INLINE void draw_stratified(const WorldView& world, const PathBlock<L>& paths,
+                                     std::uint64_t first_path, L (&components)[all_components]) {
+    const bool latin = world.sampler == Sampler::latin;
+    L within[all_components];
+    for (int n = 0; latin && n < all_components; n += 2) {
+        const auto index = static_cast<std::uint32_t>(n / 2);
+        const auto u = two_uniforms<L>(random_words(world, paths, index, Driver::component));
+        within[n] = u.first;
+        within[n + 1] = u.second;
+    }
+    for (int i = 0; i < world.stratified_count; ++i) {
+        const StratifiedDraw& draw = world.stratified[i];
+        L u;
+        if (latin) {
+            const L inside = draw.component >= 0 ? within[draw.component] : lane_at<L>(paths.at(draw.slot));
+            u = latin_uniform(world, i, first_path, inside);
+        } else {
+            u = sobol_uniform<L>(world, i, first_path);
+        }
+        if (draw.component >= 0)
+            components[draw.component] = normal_quantile(u);
+        else
+            store(u, paths.at(draw.slot));
+    }
+}
+
+/// Replaces the leading components of each shock's months: ε = V·ξ + (I − V·Vᵀ)·ε.
+template <class L>
+HEADROOM_INLINE void place_components(const WorldView& world, const PathBlock<L>& paths,
+                                      const L (&components)[all_components]) {
+    L missing[all_components]; // ξ − Vᵀ·ε
+    for (int n = 0; n < all_components; ++n)
+        missing[n] = components[n];
+    const auto shock_at = [&](int month, int shock) {
+        return paths.at(world.first_month_slot + month * (shock_count + chain_count) + shock);
+    };
+    for (int month = 1; month < world.months; ++month) {
+        const double* basis = world.components + month * components_per_shock;
+        for (int shock = 0; shock < shock_count; ++shock) {
+            const L minus = -lane_at<L>(shock_at(month, shock));
+            for (int k = 0; k < components_per_shock; ++k) {
+                L& sum = missing[components_per_shock * shock + k];
+                sum = fma(minus, L(basis[k]), sum);
+            }
+        }
+    }
+    for (int month = 1; month < world.months; ++month) {
+        const double* basis = world.components + month * components_per_shock;
+        for (int shock = 0; shock < shock_count; ++shock) {
+            L sum = lane_at<L>(shock_at(month, shock));
+            for (int k = 0; k < components_per_shock; ++k) {
+                sum = fma(L(basis[k]), missing[components_per_shock * shock + k], sum);
+            }
+            store(sum, shock_at(month, shock));
+        }
+    }
+}
+
 /// Shock i of every month becomes Σ factor[i][j]·shock j, j ≤ i.
 template <class L>
 HEADROOM_INLINE void correlate_shocks(const WorldView& world, const PathBlock<L>& paths) {
@@ -107,9 +170,10 @@ HEADROOM_INLINE void correlate_parameters(const WorldView& world, const PathBloc
     }
 }
 
-/// All slots of WorldLayout for the paths first_path … first_path + LaneTraits<L>::size − 1: slot s of the
-/// path first_path + i is numbers[s·stride + i]. A path's numbers depend on nothing but the plan's seed and
-/// sampler (latin: and the number of paths): not on the block, the lane, or what else is asked for.
+/// All slots of WorldLayout for the paths first_path … first_path + LaneTraits<L>::size − 1, first_path a
+/// multiple of that size: slot s of the path first_path + i is numbers[s·stride + i]. A path's numbers depend
+/// on nothing but the plan's seed and sampler (latin: and the number of paths; sobol and latin: shocks on the
+/// number of months too): not on the block, the lane, or what else is asked for.
 template <class L>
 HEADROOM_INLINE void draw_world(const WorldView& world, std::uint64_t first_path, double* numbers,
                                 std::size_t stride) {
@@ -117,6 +181,11 @@ HEADROOM_INLINE void draw_world(const WorldView& world, std::uint64_t first_path
     const PathBlock<L> paths{path, shift_right<32>(path), numbers, stride};
     draw_once(world, paths);
     draw_months(world, paths);
+    if (world.sampler != Sampler::random) {
+        L components[all_components];
+        draw_stratified(world, paths, first_path, components);
+        place_components(world, paths, components);
+    }
     correlate_shocks(world, paths);
     correlate_parameters(world, paths);
 }

@@ -17,7 +17,8 @@ enum class Driver : std::uint32_t {
     lead = 3,         ///< index tranche/2, uniform tranche mod 2
     build = 4,        ///< index phase/2, uniform phase mod 2
     delay = 5,        ///< index step/2, uniform step mod 2
-    shocks = 16,      ///< index month; energy, training, inference
+    component = 6, ///< index n/2, uniform n mod 2, n = 4·shock + component (shock_components.h); latin alone
+    shocks = 16,   ///< index month; energy, training, inference
     more_shocks = 17, ///< index month; market, spot, and the crisis chain
     chains = 18,      ///< index month; regime, training losses, inference losses
     scramble = 32,    ///< keys of the scrambled points: index dimension, "path" randomisation

@@ -48,6 +48,21 @@ void add_once_calls(const WorldPlan& plan, const WorldLayout& layout, std::vecto
         calls.add(Driver::delay, i, layout.delay(i));
 }
 
+/// Under sobol nobody reads the uniforms of what has a dimension: drop their calls. (Latin moves them within
+/// strata.)
+void drop_placed(const std::vector<StratifiedDraw>& draws, std::vector<OnceCall>& once) {
+    const auto placed = [&](std::int32_t slot) {
+        return std::any_of(draws.begin(), draws.end(),
+                           [&](const StratifiedDraw& d) { return d.slot == slot; });
+    };
+    for (OnceCall& call : once) {
+        for (std::int32_t& slot : call.slot) {
+            if (slot >= 0 && placed(slot)) slot = -1;
+        }
+    }
+    std::erase_if(once, [](const OnceCall& call) { return call.slot[0] < 0 && call.slot[1] < 0; });
+}
+
 std::vector<std::int32_t> slots_of(const std::vector<Parameter>& some, const WorldPlan& plan,
                                    const WorldLayout& layout) {
     std::vector<std::int32_t> found;
@@ -72,6 +87,22 @@ WorldTables make_world_tables(const WorldPlan& plan) {
             numbers.shock_factor[i * shock_count + j] = plan.shock_factor[i][j];
     }
     add_once_calls(plan, layout, tables.once_);
+    numbers.sampler = plan.sampler;
+    tables.stratified_ = stratified_draws(plan, layout);
+    if (plan.sampler != Sampler::random) tables.components_ = walk_components(plan.months);
+    if (plan.sampler == Sampler::sobol) {
+        drop_placed(tables.stratified_, tables.once_);
+        tables.scramble_ = scramble_keys(plan.seed, tables.stratified_);
+        for (const StratifiedDraw& draw : tables.stratified_) {
+            const auto directions = sobol_directions(static_cast<int>(draw.dimension));
+            tables.directions_.insert(tables.directions_.end(), directions.begin(), directions.end());
+        }
+    }
+    if (plan.sampler == Sampler::latin) {
+        tables.strata_ = strata_keys(plan, tables.stratified_);
+        std::copy_n(tables.strata_.count, randomisations, numbers.strata_count);
+        std::copy_n(tables.strata_.mask, randomisations, numbers.strata_mask);
+    }
     tables.correlated_slots_ = slots_of(plan.correlated, plan, layout);
     tables.copula_factor_ = plan.copula_factor;
     return tables;
@@ -84,6 +115,14 @@ WorldView WorldTables::view() const {
     view.correlated_slots = correlated_slots_.data();
     view.correlated_count = static_cast<int>(correlated_slots_.size());
     view.copula_factor = copula_factor_.data();
+    view.stratified = stratified_.data();
+    view.stratified_count = static_cast<int>(stratified_.size());
+    view.components = components_.data();
+    view.directions = directions_.data();
+    view.scramble_sum = scramble_.sum.data();
+    view.scramble_factor = scramble_.factor.data();
+    view.strata_key = strata_.key.data();
+    view.strata_rotation = strata_.rotation.data();
     return view;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/sampling/dimensions.h"
 #include "model/sampling/philox_key.h"
+#include "model/sampling/sobol.h"
+#include "model/sampling/stratification.h"
 #include "model/sampling/world.h"
 
 #include <cstddef>
@@ -27,6 +30,19 @@ struct WorldView {
     const double* copula_factor = nullptr;          ///< correlated_count² numbers, lower triangle, row-major
     int correlated_count = 0;
     double shock_factor[shock_count * shock_count] = {};
+
+    // What sobol and latin place; all rows of 16 are by randomisation.
+    Sampler sampler = Sampler::random;
+    const StratifiedDraw* stratified = nullptr;
+    int stratified_count = 0;
+    const double* components = nullptr;          ///< walk_components
+    const std::uint32_t* directions = nullptr;   ///< sobol: sobol_bits a draw
+    const std::uint64_t* scramble_sum = nullptr; ///< sobol: 16 a draw
+    const std::uint64_t* scramble_factor = nullptr;
+    const std::uint64_t* strata_key = nullptr; ///< latin: 16 a draw
+    const double* strata_rotation = nullptr;   ///< latin: 16 a draw
+    double strata_count[randomisations] = {};
+    std::uint64_t strata_mask[randomisations] = {};
 };
 
 /// Everything of a world that is the same for all its paths; made once a run.
@@ -40,6 +56,11 @@ private:
     std::vector<OnceCall> once_;
     std::vector<std::int32_t> correlated_slots_;
     std::vector<double> copula_factor_;
+    std::vector<StratifiedDraw> stratified_;
+    std::vector<double> components_;
+    std::vector<std::uint32_t> directions_;
+    ScrambleKeys scramble_;
+    StrataKeys strata_{};
 };
 
 WorldTables make_world_tables(const WorldPlan& plan);

@@ -65,6 +65,7 @@ private slots:
     void quantileIsAntisymmetric();
     void quantileMeetsAtTheOctaves();
     void exactQuantileIsExact();
+    void bitsAreReversed();
 };
 
 void MathTest::expIsWithinItsBound() {
@@ -242,6 +243,12 @@ void MathTest::exactQuantileIsExact() {
     QVERIFY2(worst < 4, qPrintable(QString::number(worst)));
     QCOMPARE(normal_quantile_exact(0.5), 0.0);
     QCOMPARE(normal_quantile_exact(0.9), -normal_quantile_exact(0.1));
+}
+
+void MathTest::bitsAreReversed() {
+    QCOMPARE(scalar::reverse_low32(1), std::uint64_t(0x80000000));
+    QCOMPARE(scalar::reverse_low32(0xffffffff80000000), std::uint64_t(1));
+    QCOMPARE(scalar::reverse_low32(0x12345678), std::uint64_t(0x1e6a2c48));
 }
 
 QTEST_APPLESS_MAIN(MathTest)
