@@ -10,7 +10,7 @@ enum class Severity { error, notice };
 /// What can be wrong with a plan. Text is made at the edge, so that it can be translated. Each code is
 /// followed by its arguments; one that is not known is empty.
 enum class FaultCode {
-    cannot_read_file,  ///< file, "missing" | "not-regular" | "unreadable"
+    cannot_read_file,  ///< file, "missing" | "not-regular" | "unreadable" | "changing"
     file_too_large,    ///< bytes found, bytes allowed
     too_deep,          ///< levels allowed, line, column
     too_many_values,   ///< number allowed

@@ -146,6 +146,7 @@ std::string file_text(const std::vector<std::string>& arguments) {
     if (wanted[1] == "missing") wanted[1] = "there is no such file";
     if (wanted[1] == "not-regular") wanted[1] = "it is a folder, a pipe or a device, not a regular file";
     if (wanted[1] == "unreadable") wanted[1] = "no permission, or a failing disk";
+    if (wanted[1] == "changing") wanted[1] = "it is being written; try again when that is done";
     bool complete = true;
     return filled(sentence(FaultCode::cannot_read_file), wanted, complete);
 }

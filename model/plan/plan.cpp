@@ -37,6 +37,13 @@ std::vector<const Scenario*> lineage(const Plan& plan, std::size_t index) {
     return line;
 }
 
+const Value& value_in(const std::vector<const Scenario*>& line, const Plan& plan, Parameter id) {
+    for (const auto* scenario : line)
+        if (const auto found = scenario->parameters.find(id); found != scenario->parameters.end())
+            return found->second;
+    return plan_value(plan, id);
+}
+
 template <class List>
 const List& inherited(const std::vector<const Scenario*>& line, std::optional<List> Scenario::*list) {
     static const List empty;
@@ -58,10 +65,7 @@ const Value& plan_value(const Plan& plan, Parameter id) {
 }
 
 const Value& effective_value(const Plan& plan, std::size_t index, Parameter id) {
-    for (const auto* scenario : lineage(plan, index))
-        if (const auto found = scenario->parameters.find(id); found != scenario->parameters.end())
-            return found->second;
-    return plan_value(plan, id);
+    return value_in(lineage(plan, index), plan, id);
 }
 
 const std::vector<Tranche>& effective_tranches(const Plan& plan, std::size_t index) {
@@ -73,7 +77,7 @@ ResolvedScenario resolve(const Plan& plan, std::size_t index) {
     ResolvedScenario resolved;
     resolved.name = plan.scenarios[index].name;
     for (std::size_t i = 0; i < parameter_count; ++i)
-        resolved.values[i] = effective_value(plan, index, static_cast<Parameter>(i));
+        resolved.values[i] = value_in(line, plan, static_cast<Parameter>(i));
     resolved.tranches = inherited(line, &Scenario::tranches);
     resolved.reservations = inherited(line, &Scenario::reservations);
     resolved.facility_phases = inherited(line, &Scenario::facility_phases);

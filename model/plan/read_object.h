@@ -16,6 +16,7 @@ struct JsonReading {
 
     const JsonTree& json;
     FaultList& faults;
+    std::string_view currency; ///< the plan's, for the words
 
     void add(Node node, FaultCode code, std::vector<std::string> arguments) const;
     void add(Node node, Finding finding) const { add(node, finding.code, std::move(finding.arguments)); }

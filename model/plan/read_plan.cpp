@@ -17,10 +17,10 @@ using Kind = JsonTree::Kind;
 
 class PlanReader {
 public:
-    PlanReader(const JsonTree& json, FaultList& faults) : json_(json), reading_{json, faults} {}
+    PlanReader(const JsonTree& json, FaultList& faults) : json_(json), reading_{json, faults, {}} {}
 
     Plan read() {
-        horizon_ = find_horizon();
+        read_head();
         read_object(reading_, 0,
                     {{"format", true, [](Node) {}}, // read_plan has looked at it
                      {"name", true, [this](Node node) { text(node, plan_.name); }},
@@ -37,16 +37,21 @@ public:
     int horizon() const { return horizon_; }
 
 private:
-    /// Read beforehand, since the months of all lists are bounded by it.
-    int find_horizon() const {
-        const auto node = json_.member(0, "parameters");
-        if (node == JsonTree::none) return horizon_for_checks({});
-        const auto value = json_.member(node, parameter_row(Parameter::plan_horizon_months).key);
-        if (value == JsonTree::none) return horizon_for_checks({});
-        if (json_.kind(value) != Kind::number) return longest_horizon;
-        Plan plan;
-        plan.parameters[Parameter::plan_horizon_months] = json_.number(value);
-        return horizon_for_checks(plan);
+    /// Read beforehand: the months of all lists are bounded by the horizon, and words name the currency.
+    void read_head() {
+        const auto parameters = json_.member(0, "parameters");
+        const auto find = [&](Parameter id) {
+            return parameters == JsonTree::none ? JsonTree::none
+                                                : json_.member(parameters, parameter_row(id).key);
+        };
+        const auto horizon = find(Parameter::plan_horizon_months), currency = find(Parameter::plan_currency);
+        if (currency != JsonTree::none && json_.kind(currency) == Kind::text)
+            head_.parameters[Parameter::plan_currency] = std::string(json_.text(currency));
+        if (horizon != JsonTree::none && json_.kind(horizon) == Kind::number)
+            head_.parameters[Parameter::plan_horizon_months] = json_.number(horizon);
+        reading_.currency = currency_for_words(head_);
+        const bool unusable = horizon != JsonTree::none && json_.kind(horizon) != Kind::number;
+        horizon_ = unusable ? longest_horizon : horizon_for_checks(head_);
     }
 
     void text(Node node, std::string& member) const { read_field(reading_, node, {}, member); }
@@ -208,14 +213,14 @@ private:
 
     const JsonTree& json_;
     JsonReading reading_;
-    Plan plan_;
+    Plan plan_, head_; ///< the head has the horizon and the currency alone
     int horizon_ = longest_horizon;
 };
 
 /// Whether the file says what it is; in a file of another kind the other findings would be noise.
 bool is_plan_format(const JsonTree& json, FaultList& faults) {
     constexpr std::string_view accepted = "headroom-plan/1";
-    const JsonReading reading{json, faults};
+    const JsonReading reading{json, faults, {}};
     if (!reading.require(0, Kind::object, "a plan, an object { … }")) return false;
     const auto node = json.member(0, "format");
     if (node == JsonTree::none) return true; // a missing key like others

@@ -28,10 +28,11 @@ PlanReading read_plan_file(const std::filesystem::path& path) {
         return {{},
                 {{FaultCode::file_too_large, "", {std::to_string(size), std::to_string(most_json_bytes)}}}};
     std::ifstream in(path, std::ios::binary);
-    std::string text(most_json_bytes + 1, '\0'); // one more: it may have grown since
+    std::string text(static_cast<std::size_t>(size) + 1, '\0'); // one more, to see whether it grows
     if (!in.read(text.data(), static_cast<std::streamsize>(text.size())) && !in.eof())
         return refused(path, "unreadable");
     text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > size) return refused(path, "changing");
     return read_plan(text);
 }
 

@@ -176,7 +176,7 @@ std::optional<Value> read_value(const JsonReading& reading, Node node, const Par
     case Kind::null:
         break;
     }
-    reading.wrong_type(node, expected_value(row, "currency"));
+    reading.wrong_type(node, expected_value(row, reading.currency));
     return std::nullopt;
 }
 
@@ -216,9 +216,7 @@ void read_field(const JsonReading& reading, Node node, const Bounds& bounds, Qua
 
 void read_field(const JsonReading& reading, Node node, const Bounds& bounds,
                 std::optional<Quantity>& member) {
-    Quantity quantity;
-    read_field(reading, node, bounds, quantity);
-    member = std::move(quantity);
+    read_field(reading, node, bounds, member.emplace());
 }
 
 void read_field(const JsonReading& reading, Node node, const Bounds&, Pool& member) {

@@ -174,6 +174,8 @@ private slots:
         QCOMPARE(read_plan_file(path).faults[0].arguments[1], std::string("not-regular"));
         QCOMPARE(first_code("/dev/zero"), FaultCode::cannot_read_file);
         QCOMPARE(first_code(""), FaultCode::cannot_read_file);
+        // has no size beforehand, as a file that grows
+        QCOMPARE(read_plan_file("/proc/self/status").faults.at(0).arguments.at(1), std::string("changing"));
         const auto pipe = path / "pipe";
         QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
         QCOMPARE(first_code(pipe), FaultCode::cannot_read_file);
