@@ -2,6 +2,7 @@
 #pragma once
 #include "views/session/live_runner.h"
 #include "views/session/plan_session.h"
+#include "views/session/shown_results.h"
 
 #include <QWidget>
 
@@ -37,12 +38,6 @@ template <class SomePage>
 Page* make_page(PlanSession& session, LiveRunner& runner) {
     return new SomePage(session, runner);
 }
-
-/// One line of the live panel: what the page's inputs move most.
-struct LiveFigure {
-    QString label, value;
-    bool warns = false; ///< shown in the warning colour
-};
 
 /// The centre of the window. The window draws the heading (title and subtitle of the PageInfo, unless
 /// set_heading gave others), the margins and the scroll bar around it; a page is only its cards, in a layout

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/shown_results.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace headroom::views {
+namespace {
+
+/// Positions among reported_quantiles.
+enum Quantile { p5, p10, p25, p50, p75, p90, p95 };
+
+QString translated(const char* text) { return QCoreApplication::translate("Results", text); }
+
+std::vector<double> values_of(const std::vector<Figure>& figures) {
+    std::vector<double> values;
+    values.reserve(figures.size());
+    for (const auto& figure : figures)
+        values.push_back(figure.value);
+    return values;
+}
+
+double number_of(const Plan& plan, std::size_t scenario, Parameter id) {
+    return std::get<double>(effective_value(plan, scenario, id));
+}
+
+} // namespace
+
+const Figure& median_of(const Summary& summary) { return summary.quantiles[p50]; }
+
+MonthOrigin month_origin(const Results& results) { return {results.start_year, results.start_month}; }
+
+QString currency_of(const Results& results) { return QString::fromStdString(results.currency); }
+
+QString shown(const Figure& figure, const Unit& unit, double defined_share) {
+    if (defined_share <= 0) return QStringLiteral("—");
+    return format_value(figure.value, unit, figure.standard_error);
+}
+
+std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, std::size_t scenario) {
+    const auto& of = results.scenarios[scenario].results;
+    const auto& hour = of[index_of(Result::cost_per_h100e_hour)];
+    const auto& used = of[index_of(Result::utilisation_mean)];
+    const auto& unserved = of[index_of(Result::shortfall_share)];
+    const auto& peak = of[index_of(Result::peak_kw)];
+    const bool has_hall = median_of(peak).value > 0;
+    return {
+        {translated("Cost per useful H100e-hour"),
+         shown(hour.mean, money_unit(currency_of(results)), hour.defined_share)},
+        {translated("Utilisation of what is paid for"), shown(used.mean, share_unit(), used.defined_share)},
+        {translated("Demand not served, mean"), shown(unserved.mean, share_unit(), unserved.defined_share),
+         unserved.mean.value > number_of(plan, scenario, Parameter::kpi_service_threshold)},
+        {translated("Peak facility power"),
+         has_hall ? shown(median_of(peak), power_unit()) : QStringLiteral("—")},
+    };
+}
+
+RangeBar range_bar(const Results& results, std::size_t scenario, Result result, const Unit& unit, Ink ink) {
+    const auto quantile = [&](std::size_t of, Quantile q) {
+        return results.scenarios[of].results[index_of(result)].quantiles[q].value;
+    };
+    RangeBar bar;
+    bar.unit = unit;
+    bar.ink = ink;
+    bar.p10 = quantile(scenario, p10);
+    bar.p25 = quantile(scenario, p25);
+    bar.p50 = quantile(scenario, p50);
+    bar.p75 = quantile(scenario, p75);
+    bar.p90 = quantile(scenario, p90);
+    bar.minimum = quantile(scenario, p5);
+    bar.maximum = quantile(scenario, p95);
+    for (std::size_t other = 0; other < results.scenarios.size(); ++other) {
+        bar.minimum = std::min(bar.minimum, quantile(other, p5));
+        bar.maximum = std::max(bar.maximum, quantile(other, p95));
+    }
+    return bar;
+}
+
+FanSeries fan_of(const SeriesSummary& series, const QString& name, Ink ink) {
+    const auto& q = series.quantiles;
+    return {name,
+            ink,
+            values_of(q[p5]),
+            values_of(q[p25]),
+            values_of(q[p50]),
+            values_of(q[p75]),
+            values_of(q[p95])};
+}
+
+std::vector<double> months_of(const Results& results) {
+    std::vector<double> months;
+    for (int month = 0; month < results.months; ++month)
+        months.push_back(month);
+    return months;
+}
+
+} // namespace headroom::views
