@@ -4,101 +4,78 @@
 #include "model/plan/shown_text.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace headroom {
 namespace {
 
-/// The sentence of each code: %1 … %9 are the arguments, a part in [ ] is left out where one of its arguments
-/// is empty.
+struct Sentence {
+    FaultCode code;
+    std::string_view
+        form; ///< %1 … %9 are the arguments; a part in [ ] is left out where one of its arguments is empty
+};
+
+constexpr auto sentences = [] {
+    using enum FaultCode;
+    return std::to_array<Sentence>({
+        {cannot_read_file, "the file “%1” cannot be read: %2"},
+        {file_too_large, "the file has %1 bytes; at most %2 are read"},
+        {too_deep, "lists and objects are nested more than %1 levels deep[ at line %2, column %3]"},
+        {too_many_values, "the file holds more than %1 values"},
+        {not_json, "this is not JSON: line %1, column %2: %3"},
+        {duplicate_key, "the key “%1” occurs twice in one object; keep one of them"},
+        {unknown_key, "there is no key “%1” here[; did you mean “%2”?][ Accepted: %3]"},
+        {missing_key, "the key “%1” is missing[; it holds %2]"},
+        {wrong_type, "found %1, expected %2"},
+        {not_finite, "“%1” is not a finite number; give a number as 0.09 or 1e6"},
+        {not_a_quantity, "%1"},
+        {out_of_bounds, "%1 is out of bounds"},
+        {not_an_integer, "%1 is not a whole number[; give one from %2 to %3]"},
+        {unknown_choice, "“%1” is not one of the choices[; did you mean “%2”?][ Accepted: %3]"},
+        {unknown_parameter, "there is no parameter “%1”[; did you mean “%2”?]"},
+        {not_uncertain, "%1 takes one fixed value, no distribution"},
+        {plan_parameter_in_scenario,
+         "%1 belongs to the plan, since all scenarios share one world; move it to /parameters"},
+        {bad_distribution, "%1 is not a distribution: %2"},
+        {truncated_away, "only %2 % of the mass of %1 lies between %3 and %4; at least 1 % must"},
+        {truncation_notice, "%2 % of the mass of %1 lies outside %3 … %4 and is cut off"},
+        {unknown_accelerator, "there is no accelerator “%1”[; did you mean “%2”?][ Known: %3]"},
+        {duplicate_name, "the name “%1” is taken[ by %2]; names of scenarios must differ"},
+        {duplicate_id, "the id “%1” is taken[ by %2]; ids of accelerators must differ"},
+        {bad_name, "“%1” cannot be used: %2"},
+        {based_on_unknown,
+         "there is no scenario “%1” before this one[; did you mean “%2”?][ Earlier scenarios: %3]"},
+        {based_on_cycle, "scenarios are based on each other in a circle: %1"},
+        {bad_correlation, "%1[; found %2]"},
+        {matrix_repaired, "these correlations contradict each other; the nearest that do not are used: %1"},
+        {correlation_repaired,
+         "the correlation of %1 and %2 contradicts the others; %4 is used instead of %3"},
+        {retire_before_order, "month %1 is not after the order month %2"},
+        {no_hall_for_fleet,
+         "a scenario without a hall (facility.kind none) can have no tranches, and this one has %1; "
+         "choose own or colo, or remove the tranches"},
+        {rack_too_small,
+         "a node of %1 draws %2 kW, more than the %3 kW of a rack; rack.kw_limit must be at least %2"},
+        {cooling_too_weak, "%1 cools %2 kW a rack, and a node draws %3 kW[; choose %4]"},
+        {needs_liquid, "%1 needs liquid cooling, and the hall has %2[; choose %3]"},
+        {node_too_tall, "a node of %1 needs %2 units, and a rack has %3; rack.units must be at least %2"},
+        {arrives_before_hall,
+         "GPUs arrive in month %1, before the hall is ready in month %2; they stand dark until then"},
+        {shares_exceed_one,
+         "revenue.committed_share and revenue.enterprise_share add up to %1; together they can be at "
+         "most 1"},
+        {wrong_format, "the format is “%1”; this program reads “%2”"},
+        {wrong_length, "found %1 %4[, at least %2][, at most %3]"},
+        {empty_list, "the list is empty; it needs %1"},
+        {too_many_faults, "there are more faults than these %1; mend them first"},
+    });
+}();
+
 std::string_view sentence(FaultCode code) {
-    switch (code) {
-    case FaultCode::cannot_read_file:
-        return "the file “%1” cannot be read: %2";
-    case FaultCode::file_too_large:
-        return "the file has %1 bytes; at most %2 are read";
-    case FaultCode::too_deep:
-        return "lists and objects are nested more than %1 levels deep[ at line %2, column %3]";
-    case FaultCode::too_many_values:
-        return "the file holds more than %1 values";
-    case FaultCode::not_json:
-        return "this is not JSON: line %1, column %2: %3";
-    case FaultCode::duplicate_key:
-        return "the key “%1” occurs twice in one object; keep one of them";
-    case FaultCode::unknown_key:
-        return "there is no key “%1” here[; did you mean “%2”?][ Accepted: %3]";
-    case FaultCode::missing_key:
-        return "the key “%1” is missing[; it holds %2]";
-    case FaultCode::wrong_type:
-        return "found %1, expected %2";
-    case FaultCode::not_finite:
-        return "“%1” is not a finite number; give a number as 0.09 or 1e6";
-    case FaultCode::not_a_quantity:
-        return "%1";
-    case FaultCode::out_of_bounds:
-        return "%1 is out of bounds";
-    case FaultCode::not_an_integer:
-        return "%1 is not a whole number[; give one from %2 to %3]";
-    case FaultCode::unknown_choice:
-        return "“%1” is not one of the choices[; did you mean “%2”?][ Accepted: %3]";
-    case FaultCode::unknown_parameter:
-        return "there is no parameter “%1”[; did you mean “%2”?]";
-    case FaultCode::not_uncertain:
-        return "%1 takes one fixed value, no distribution";
-    case FaultCode::plan_parameter_in_scenario:
-        return "%1 belongs to the plan, since all scenarios share one world; move it to /parameters";
-    case FaultCode::bad_distribution:
-        return "%1 is not a distribution: %2";
-    case FaultCode::truncated_away:
-        return "only %2 % of the mass of %1 lies between %3 and %4; at least 1 % must";
-    case FaultCode::truncation_notice:
-        return "%2 % of the mass of %1 lies outside %3 … %4 and is cut off";
-    case FaultCode::unknown_accelerator:
-        return "there is no accelerator “%1”[; did you mean “%2”?][ Known: %3]";
-    case FaultCode::duplicate_name:
-        return "the name “%1” is taken[ by %2]; names of scenarios must differ";
-    case FaultCode::duplicate_id:
-        return "the id “%1” is taken[ by %2]; ids of accelerators must differ";
-    case FaultCode::bad_name:
-        return "“%1” cannot be used: %2";
-    case FaultCode::based_on_unknown:
-        return "there is no scenario “%1” before this one[; did you mean “%2”?][ Earlier scenarios: %3]";
-    case FaultCode::based_on_cycle:
-        return "scenarios are based on each other in a circle: %1";
-    case FaultCode::bad_correlation:
-        return "%1[; found %2]";
-    case FaultCode::matrix_repaired:
-        return "these correlations contradict each other; the nearest that do not are used: %1";
-    case FaultCode::correlation_repaired:
-        return "the correlation of %1 and %2 contradicts the others; %4 is used instead of %3";
-    case FaultCode::retire_before_order:
-        return "month %1 is not after the order month %2";
-    case FaultCode::no_hall_for_fleet:
-        return "a scenario without a hall (facility.kind none) can have no tranches, and this one has %1; "
-               "choose own or colo, or remove the tranches";
-    case FaultCode::rack_too_small:
-        return "a node of %1 draws %2 kW, more than the %3 kW of a rack (rack.kw_limit)";
-    case FaultCode::cooling_too_weak:
-        return "%1 cools %2 kW a rack, and a node draws %3 kW[; choose %4]";
-    case FaultCode::needs_liquid:
-        return "%1 needs liquid cooling, and the hall has %2[; choose %3]";
-    case FaultCode::node_too_tall:
-        return "a node of %1 needs %2 units, and a rack has %3 (rack.units)";
-    case FaultCode::arrives_before_hall:
-        return "GPUs arrive in month %1, before the hall is ready in month %2; they stand dark until then";
-    case FaultCode::shares_exceed_one:
-        return "revenue.committed_share and revenue.enterprise_share add up to %1; together they can be at "
-               "most 1";
-    case FaultCode::wrong_format:
-        return "the format is “%1”; this program reads “%2”";
-    case FaultCode::wrong_length:
-        return "found %1 %4[, at least %2][, at most %3]";
-    case FaultCode::empty_list:
-        return "the list is empty; it needs %1";
-    case FaultCode::too_many_faults:
-        return "there are more faults than these %1; mend them first";
-    }
-    return "";
+    const auto found =
+        std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.code == code; });
+    return found == sentences.end() ? std::string_view() : found->form;
 }
 
 /// Fills one template, or one bracketed part of it; `complete` becomes false where an argument was empty.
@@ -111,7 +88,7 @@ std::string filled(std::string_view form, const std::vector<std::string>& argume
             const auto index = static_cast<std::size_t>(form[++i] - '1');
             const bool known = index < arguments.size() && !arguments[index].empty();
             complete = complete && known;
-            if (known) text += shown(arguments[index], 4000);
+            if (known) text += shown(arguments[index], 1000);
         } else if (form[i] == '[') {
             const auto end = form.find(']', i);
             bool part_complete = true;
