@@ -48,9 +48,15 @@ struct Served {
     L billed_on_demand, billed_spot; ///< H100e
 };
 
-/// Mean of the load-duration curve L(p) = πD(1 − p)^(π−1) above a capacity k.
+/// The load-duration curve L(p) = πD(1 − p)^(π−1) cut at a capacity: its means below and above. Both are worked out, so
+/// that neither loses digits as the difference of the other from D.
 template <class L>
-HEADROOM_INLINE L load_above(L demand, L peak_ratio, L capacity) {
+struct CutLoad {
+    L below, above;
+};
+
+template <class L>
+HEADROOM_INLINE CutLoad<L> cut_load(L demand, L peak_ratio, L capacity) {
     const auto nothing = demand == L(0.0);
     const L r = min(L(1.0), capacity / select(nothing, L(1.0), peak_ratio * demand));
     const L excess = peak_ratio - L(1.0);
@@ -58,7 +64,9 @@ HEADROOM_INLINE L load_above(L demand, L peak_ratio, L capacity) {
     const auto some = r > L(0.0);
     const L power = r * exp(log(select(some, r, L(1.0))) / select(flat, L(1.0), excess)); // r^(π/(π−1))
     const L curve = select(some && !flat, power, L(0.0));
-    return select(nothing, L(0.0), demand * (L(1.0) - peak_ratio * r + excess * curve));
+    const L below = peak_ratio * r - excess * curve;
+    const L above = positive_part(L(1.0) - peak_ratio * r + excess * curve); // of rounding dust
+    return {select(nothing, L(0.0), demand * below), select(nothing, L(0.0), demand * above)};
 }
 
 /// Spot and on demand for what training is left with: the cheaper first, each only where it costs no more than leaving
@@ -90,20 +98,21 @@ HEADROOM_FUNCTION Served<L> dispatch(const Capacity<L>& c, const Rental<L>& rent
     Served<L> s;
     const L reach = c.inference_pool + c.shared_inference + c.reserved; // K
     const L peak = peak_ratio * inference;
-    const L above = load_above(inference, peak_ratio, reach);
-    s.firm_inference = inference - above;
+    const auto load = cut_load(inference, peak_ratio, reach);
+    s.firm_inference = load.below;
     const L firm_peak = min(peak, reach); // I_F
 
     L on_demand_left = 0.0;
     s.on_demand_inference = L(0.0);
+    s.unserved_inference = load.above;
     if (!sells) {
         const auto worth = rental.on_demand_cost / rental.burst_load_factor <= rental.inference_penalty;
-        const L beyond = load_above(inference, peak_ratio, reach + rental.on_demand_limit);
-        s.on_demand_inference = select(worth, above - beyond, L(0.0));
+        const auto with_rental = cut_load(inference, peak_ratio, reach + rental.on_demand_limit);
+        s.on_demand_inference = select(worth, load.above - with_rental.above, L(0.0));
+        s.unserved_inference = select(worth, with_rental.above, load.above);
         const L taken = select(worth, min(rental.on_demand_limit, positive_part(peak - reach)), L(0.0));
         on_demand_left = positive_part(rental.on_demand_limit - taken);
     }
-    s.unserved_inference = above - s.on_demand_inference;
 
     const L shared = c.shared_training + c.reserved;
     const L taken_share =

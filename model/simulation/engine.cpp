@@ -28,6 +28,7 @@ public:
                 for (auto& l : s.lines) l.resize(paths);
             s.hours.resize(paths);
             for (auto& l : s.line_sums) l.assign(months, 0);
+            if (wanted.months) s.months.emplace(plan.paths, months, error_model(plan));
         }
     }
 
@@ -42,6 +43,7 @@ public:
             };
             for (std::size_t r = 0; r < result_count; ++r) copy(out.results, r, s.results[r]);
             copy(out.hours, 0, s.hours);
+            if (wanted_.months) s.months->add(first, out.count, out.series.data(), out.stride);
             if (!wanted_.lines) continue;
             for (std::size_t l = 0; l < line_count; ++l) copy(out.lines, l, s.lines[l]);
         }
@@ -80,6 +82,11 @@ private:
 };
 
 } // namespace
+
+ErrorModel error_model(const LoweredPlan& plan) {
+    if (plan.base_case) return ErrorModel::exact;
+    return plan.sampler == Sampler::random ? ErrorModel::independent : ErrorModel::replicated;
+}
 
 int usable_threads(int asked) {
     if (asked > 0) return asked;

@@ -41,6 +41,9 @@ struct Wanted {
 
 int usable_threads(int asked);
 
+/// What the standard errors of a run of this plan may be read from.
+ErrorModel error_model(const LoweredPlan& plan);
+
 /// Simulates every scenario of the plan over the same futures. The same bits whatever the number of threads and the
 /// instruction set. Throws Cancelled.
 std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted = {});

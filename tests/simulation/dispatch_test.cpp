@@ -88,7 +88,7 @@ private slots:
     void load_above_is_the_integral_of_the_curve() {
         for (const double peak_ratio : {1.0, 1.01, 1.4, 2.0, 3.7, 20.0})
             for (const double capacity : {0.0, 10.0, 80.0, 100.0, 137.0, 199.0, 1e4}) {
-                const double found = load_above(100.0, peak_ratio, capacity);
+                const double found = cut_load(100.0, peak_ratio, capacity).above;
                 const double expected = integrated_load_above(100, peak_ratio, capacity);
                 QVERIFY2(std::abs(found - expected) < 1e-3, qPrintable(QString("π %1, k %2: %3, integral %4")
                                                                            .arg(peak_ratio)
@@ -98,10 +98,10 @@ private slots:
             }
     }
     void load_above_at_its_ends() {
-        QCOMPARE(load_above(0.0, 2.0, 0.0), 0.0);
-        QCOMPARE(load_above(100.0, 2.5, 0.0), 100.0);
-        QVERIFY(std::abs(load_above(100.0, 2.5, 250.0)) < 1e-12);
-        QCOMPARE(load_above(100.0, 1.0, 40.0), 60.0);
+        QCOMPARE(cut_load(0.0, 2.0, 0.0).above, 0.0);
+        QCOMPARE(cut_load(100.0, 2.5, 0.0).above, 100.0);
+        QVERIFY(std::abs(cut_load(100.0, 2.5, 250.0).above) < 1e-12);
+        QCOMPARE(cut_load(100.0, 1.0, 40.0).above, 60.0);
     }
     void all_demand_is_served_or_not() {
         Months months(1);

@@ -24,6 +24,7 @@ inline Scenario busy_own_hall() {
                     {Parameter::migration_inference_start, 2.0},
                     {Parameter::migration_inference_months, 4.0},
                     {Parameter::facility_grid_limit_kw, 700.0},
+                    {Parameter::residual_floor, 0.45},
                     {Parameter::cooling_technology, std::string("direct-to-chip")}};
     Tranche named;
     named.accelerator = "unit";
@@ -56,7 +57,9 @@ inline Scenario busy_seller() {
     Scenario s = busy_own_hall();
     s.name = "seller";
     s.parameters[Parameter::revenue_enabled] = true;
-    s.parameters[Parameter::demand_training_initial] = 120.0;
+    s.parameters[Parameter::revenue_committed_share] = 0.6; // more is sold than failures leave
+    s.parameters[Parameter::revenue_enterprise_share] = 0.36;
+    s.parameters[Parameter::revenue_sla_cap] = 0.05;
     return s;
 }
 
@@ -65,6 +68,7 @@ inline Scenario busy_renter() {
     s.name = "rented";
     s.parameters = {{Parameter::facility_kind, std::string("none")},
                     {Parameter::market_cap_ratio, 2.9},
+                    {Parameter::market_floor_ratio, 1.5},
                     {Parameter::market_on_demand_limit, 200.0},
                     {Parameter::spot_pool, 90.0},
                     {Parameter::penalty_training, 3.0},

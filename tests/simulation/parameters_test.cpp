@@ -17,6 +17,8 @@ const std::map<Parameter, QString> without_effect = {
     {Parameter::plan_currency, "names the money"},
     {Parameter::facility_redundancy, "acts through its preset"},
     {Parameter::cooling_technology, "acts through its preset, and on what fits"},
+    {Parameter::market_reserved_discount_12, "prices what the mix analysis reserves"},
+    {Parameter::market_reserved_discount_36, "prices what the mix analysis reserves"},
     {Parameter::rack_kw_limit, "acts on racks, and on what fits"},
     {Parameter::rack_units, "acts on racks, and on what fits"},
 };

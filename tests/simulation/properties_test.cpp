@@ -221,7 +221,8 @@ private slots:
         const double failing = 0.15 * 8 * 27 / 8760;
         const double expected = packing * (1 - failing) * (1 - 1.6 / 8760);
         for (std::size_t month = 0; month < 24; ++month)
-            QVERIFY(std::abs(series_at(out[0], Series::utilisation, month, 3) - expected) < 1e-12);
+            QVERIFY2(std::abs(series_at(out[0], Series::utilisation, month, 3) - expected) < 1e-12,
+                     qPrintable(QString("month %1: %2 against %3").arg(month).arg(series_at(out[0], Series::utilisation, month, 3), 0, 'g', 15).arg(expected, 0, 'g', 15)));
     }
 
     void more_on_offer_never_costs_more() {
