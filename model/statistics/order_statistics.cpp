@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/order_statistics.h"
 
+#include "model/statistics/value_range.h"
+
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
@@ -16,27 +17,6 @@ constexpr std::size_t sorted_outright = 48; ///< so few values are sorted faster
 constexpr int deepest = 8; ///< levels of buckets before a sort, against values made to defeat them
 constexpr std::size_t most_buckets = 4096;
 
-struct Range {
-    double low, high;
-};
-
-Range range_of(std::span<const double> values) {
-    std::array<double, 8> low, high;
-    low.fill(values[0]);
-    high.fill(values[0]);
-    const auto take = [&](std::size_t k, double v) {
-        low[k] = v < low[k] ? v : low[k];
-        high[k] = high[k] < v ? v : high[k];
-    };
-    std::size_t i = 0;
-    for (; i + 8 <= values.size(); i += 8)
-        for (std::size_t k = 0; k < 8; ++k)
-            take(k, values[i + k]);
-    for (; i < values.size(); ++i)
-        take(0, values[i]);
-    return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
-}
-
 /// A cut of a range into equal buckets 1 … inner, with one more at each end, a millionth of a bucket wide:
 /// figures often stand at a bound. Subtraction, multiplication, addition and truncation are monotone as
 /// rounded, so that a smaller value is never in a higher bucket.
@@ -44,7 +24,7 @@ struct Buckets {
     static constexpr double margin = 0x1p-20;
     double low = 0, scale = 0;
     std::int32_t inner = 0;
-    Buckets(const Range& range, std::size_t values)
+    Buckets(const ValueRange& range, std::size_t values)
         : low(range.low),
           inner(static_cast<std::int32_t>(std::min(std::bit_ceil(values / 4), most_buckets))) {
         scale = (inner + 2 * margin) / (range.high - range.low);
@@ -123,7 +103,7 @@ void pick_bucketed(std::span<const double> values, std::size_t base, std::span<c
 void pick(std::span<const double> values, std::size_t base, std::span<const std::size_t> ranks, double* out,
           int depth) {
     if (values.size() <= sorted_outright || depth == deepest) return pick_sorted(values, base, ranks, out);
-    const Range range = range_of(values);
+    const ValueRange range = value_range(values);
     if (range.low == range.high) {
         std::fill_n(out, ranks.size(), range.low);
         return;

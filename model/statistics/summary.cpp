@@ -2,6 +2,7 @@
 #include "model/statistics/summary.h"
 
 #include "model/statistics/order_statistics.h"
+#include "model/statistics/probability_interval.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,17 +55,7 @@ bool several_used(const GroupEstimates& groups) {
            1;
 }
 
-/// The probabilities between which a quantile lies with one sigma.
-struct Interval {
-    double low, high, half_width;
-    Interval(double p, std::size_t n) : half_width(std::sqrt(p * (1 - p) / number(n))) {
-        low = std::max(0.0, p - half_width);
-        high = std::min(1.0, p + half_width);
-    }
-    double error(double at_low, double at_high) const {
-        return high > low ? half_width * (at_high - at_low) / (high - low) : 0;
-    }
-};
+ProbabilityInterval binomial_interval(double p, std::size_t n) { return {p, p * (1 - p) / number(n)}; }
 
 /// The worst 5 % of n values: `whole` of them count fully, and the one of rank `edge` by what is left.
 struct TailPosition {
@@ -118,7 +109,7 @@ struct Order {
 std::vector<double> with_intervals(std::span<const double> probabilities, std::size_t n) {
     std::vector<double> all(probabilities.begin(), probabilities.end());
     for (const double p : probabilities) {
-        const Interval interval(p, n);
+        const ProbabilityInterval interval = binomial_interval(p, n);
         all.push_back(interval.low);
         all.push_back(interval.high);
     }
@@ -126,8 +117,8 @@ std::vector<double> with_intervals(std::span<const double> probabilities, std::s
 }
 
 double independent_quantile_error(const OrderStatistics& order, double p, std::size_t n) {
-    const Interval interval(p, n);
-    return interval.error(order.quantile(interval.low), order.quantile(interval.high));
+    const ProbabilityInterval interval = binomial_interval(p, n);
+    return interval.standard_error(order.quantile(interval.low), order.quantile(interval.high));
 }
 
 std::vector<Order> group_orders(const Sample& sample, std::span<const double> probabilities, Tail tail) {

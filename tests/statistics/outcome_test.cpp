@@ -3,31 +3,57 @@
 
 #include <QtTest>
 
-#include <set>
 #include <string>
 
 using namespace headroom;
 
 namespace {
 
-/// The ids that the format page lists after `introduction`, in its order: the first word in backquotes of
-/// each.
-QStringList listed(const QString& page, const QString& introduction) {
-    const auto begin = page.indexOf(introduction);
-    const auto line = page.mid(begin, page.indexOf('\n', begin) - begin).mid(introduction.size());
-    QStringList ids;
+struct Listed {
+    QString id, unit;
+    bool operator==(const Listed&) const = default;
+};
+using ListedNames = QList<Listed>;
+
+QString format_page() {
+    QFile file(HEADROOM_SOURCE_DIR "/docs/plan-format.md");
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// What stands under a heading of the page, to the next one.
+QString section(const QString& heading) {
+    const QString page = format_page();
+    const auto begin = page.indexOf("\n## " + heading + "\n");
+    return begin < 0 ? QString() : page.mid(begin, page.indexOf("\n## ", begin + 1) - begin);
+}
+
+QStringList ids_in(const QString& text) {
     static const QRegularExpression quoted("`([a-z0-9_]+)`");
-    for (auto match = quoted.globalMatch(line); match.hasNext();)
+    QStringList ids;
+    for (auto match = quoted.globalMatch(text); match.hasNext();)
         ids << match.next().captured(1);
     return ids;
 }
 
+/// The ids and units of a section's table.
+ListedNames table_of(const QString& heading) {
+    ListedNames names;
+    for (const QString& line : section(heading).split('\n')) {
+        const QStringList cells = line.split('|');
+        if (cells.size() < 3) continue;
+        for (const QString& id : ids_in(cells[1]))
+            names << Listed{id, cells[2].trimmed()};
+    }
+    return names;
+}
+
 template <class Names>
-QStringList ids_of(const Names& names) {
-    QStringList ids;
+ListedNames ours(const Names& names) {
+    const auto text = [](std::string_view t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); };
+    ListedNames list;
     for (const OutcomeName& name : names)
-        ids << QString::fromUtf8(name.id.data(), qsizetype(name.id.size()));
-    return ids;
+        list << Listed{text(name.id), text(name.unit)};
+    return list;
 }
 
 } // namespace
@@ -35,29 +61,18 @@ QStringList ids_of(const Names& names) {
 class OutcomeTest : public QObject {
     Q_OBJECT
 private slots:
-    void names_are_those_of_the_format_page();
-    void every_outcome_has_a_unit();
+    void names_and_units_are_those_of_the_format_page();
     void positions_follow_the_enumeration();
 };
 
-void OutcomeTest::names_are_those_of_the_format_page() {
-    QFile file(HEADROOM_SOURCE_DIR "/docs/plan-format.md");
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString page = QString::fromUtf8(file.readAll());
-    QCOMPARE(ids_of(result_names()), listed(page, "Result ids under `results`:"));
-    QCOMPARE(ids_of(series_names()), listed(page, "Month series:"));
-    QStringList lines = listed(page, "stand in month H−1):");
-    QVERIFY(lines.removeOne("tco")); // "they add up to `tco`"
-    QCOMPARE(ids_of(line_names()), lines);
-}
-
-void OutcomeTest::every_outcome_has_a_unit() {
-    for (const auto& name : result_names())
-        QVERIFY(!name.unit.empty());
-    for (const auto& name : line_names())
-        QCOMPARE(std::string(name.unit), std::string("currency"));
-    for (const auto& name : series_names())
-        QVERIFY(!name.unit.empty());
+void OutcomeTest::names_and_units_are_those_of_the_format_page() {
+    QVERIFY(ours(result_names()) == table_of("Result ids"));
+    QVERIFY(ours(series_names()) == table_of("Month series"));
+    const QString lines = section("Lines");
+    ListedNames listed;
+    for (const QString& id : ids_in(lines.mid(lines.indexOf("These nineteen add up to `tco`:") + 31)))
+        listed << Listed{id, "currency"};
+    QVERIFY(ours(line_names()) == listed);
 }
 
 void OutcomeTest::positions_follow_the_enumeration() {

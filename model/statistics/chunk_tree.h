@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace headroom {
+
+/// Combines what numbered blocks leave behind, in a tree that the blocks' numbers alone decide: block 2i with
+/// 2i + 1, pair 2i with 2i + 1, and so on. So a sum of rounded numbers has the same bits whoever brought the
+/// blocks and in whichever order; and only what waits for its neighbour is kept, some log₂ of the blocks'
+/// number.
+template <class Sum>
+class ChunkTree {
+public:
+    /// The sum of the 2^level blocks from number index·2^level on. Combining is `left.add(right)`.
+    void add(int level, std::uint64_t index, Sum sum) {
+        for (;; ++level, index /= 2) {
+            const auto neighbour = waiting_.find({level, index ^ 1});
+            if (neighbour == waiting_.end()) break;
+            Sum other = std::move(neighbour->second);
+            waiting_.erase(neighbour);
+            Sum& left = index % 2 ? other : sum;
+            left.add(index % 2 ? sum : other);
+            if (&left == &other) sum = std::move(other);
+        }
+        waiting_.emplace(Place{level, index}, std::move(sum));
+    }
+
+    void merge(ChunkTree other) {
+        for (auto& [place, sum] : other.waiting_)
+            add(place.level, place.index, std::move(sum));
+    }
+
+    /// Of all blocks, in their order; nothing where none came.
+    std::optional<Sum> total() const {
+        std::map<std::uint64_t, const Sum*> by_first_block;
+        for (const auto& [place, sum] : waiting_)
+            by_first_block.emplace(place.index << place.level, &sum);
+        std::optional<Sum> total;
+        for (const auto& [block, sum] : by_first_block)
+            if (total)
+                total->add(*sum);
+            else
+                total = *sum;
+        return total;
+    }
+
+private:
+    struct Place {
+        int level;
+        std::uint64_t index;
+        auto operator<=>(const Place&) const = default;
+    };
+    std::map<Place, Sum> waiting_;
+};
+
+} // namespace headroom

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/statistics/month_sketch.h"
+
+#include "model/statistics/order_key.h"
+#include "model/statistics/value_range.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace headroom {
+
+namespace {
+
+bool all_finite(std::span<const double> values) {
+    return fixed_order_sum(values, [](double v) { return v - v; }) == 0;
+}
+
+std::uint64_t count_of(std::span<const double> values, double wanted) {
+    return static_cast<std::uint64_t>(
+        fixed_order_sum(values, [=](double v) { return v == wanted ? 1.0 : 0.0; }));
+}
+
+/// Range of the values other than 0; low > high where there is none.
+ValueRange range_without_zero(std::span<const double> values, const ValueRange& all) {
+    if (all.low > 0 || all.high < 0) return all;
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const double low = reduce(values, infinity, [](double kept, double v) {
+        const double candidate = v == 0 ? infinity : v;
+        return candidate < kept ? candidate : kept;
+    });
+    const double high = reduce(values, -infinity, [](double kept, double v) {
+        const double candidate = v == 0 ? -infinity : v;
+        return kept < candidate ? candidate : kept;
+    });
+    return {low, high};
+}
+
+/// How to cut a range.
+struct Scale {
+    int shift = 0;
+    std::size_t window = MonthSketch::narrow_window;
+};
+
+/// How many pages lie between two keys, both ends included.
+std::uint64_t page_span(std::int64_t first, std::int64_t last, int shift) {
+    const int page_shift = shift + page_bits;
+    return static_cast<std::uint64_t>((last >> page_shift) - (first >> page_shift)) + 1;
+}
+
+Scale scale_for(double low, double high) {
+    if (low < 0 && high > 0) return {MonthSketch::usual_coarsest, 0};
+    const std::int64_t first = order_key(low), last = order_key(high);
+    constexpr int window_bits = static_cast<int>(std::bit_width(MonthSketch::narrow_window - 1)) + page_bits;
+    int shift =
+        std::max(0, static_cast<int>(std::bit_width(static_cast<std::uint64_t>(last - first))) - window_bits);
+    while (page_span(first, last, shift) > MonthSketch::narrow_window)
+        ++shift;
+    if (shift <= MonthSketch::usual_coarsest) return {shift, MonthSketch::narrow_window};
+    const std::uint64_t span = page_span(first, last, MonthSketch::usual_coarsest);
+    return {MonthSketch::usual_coarsest, span <= MonthSketch::widest_window ? std::bit_ceil(span) : 0};
+}
+
+} // namespace
+
+void MonthSketch::add(std::span<const double> values) {
+    if (values.empty()) return;
+    const bool first = count_ == 0;
+    count_ += values.size();
+    finite_ = finite_ && all_finite(values);
+    if (!finite_) return;
+    const ValueRange all = value_range(values);
+    const bool low_counts = first || all.low <= lowest_.value,
+               high_counts = first || all.high >= highest_.value;
+    take_extremes({all.low + 0.0, low_counts ? count_of(values, all.low) : 0}, // + 0.0: no −0
+                  {all.high + 0.0, high_counts ? count_of(values, all.high) : 0});
+    if (const ValueRange range = range_without_zero(values, all); range.low <= range.high)
+        widen(range.low, range.high);
+    if (all.low == all.high)
+        table_.count_equal(all.low, values.size(), shift_);
+    else
+        table_.count(values, shift_);
+    keep_to_limit();
+}
+
+void MonthSketch::merge(const MonthSketch& other) {
+    if (other.count_ == 0) return;
+    count_ += other.count_;
+    finite_ = finite_ && other.finite_;
+    if (!finite_) return;
+    take_extremes(other.lowest_, other.highest_);
+    if (other.has_range_) widen(other.low_, other.high_);
+    if (other.shift_ > shift_) rebuild(other.shift_, table_.window());
+    table_.add(other.table_, other.pages(), shift_ - other.shift_, other.count_);
+    keep_to_limit();
+}
+
+/// The number of values equal to an extreme matters only where it is one of all values.
+void MonthSketch::take_extremes(const Extreme& low, const Extreme& high) {
+    const auto take = [](Extreme& kept, const Extreme& met, bool further) {
+        if (kept.count == 0 || further)
+            kept = met;
+        else if (met.value == kept.value)
+            kept.count += met.count;
+    };
+    take(lowest_, low, low.value < lowest_.value);
+    take(highest_, high, high.value > highest_.value);
+}
+
+void MonthSketch::widen(double low, double high) {
+    const double new_low = has_range_ ? std::min(low_, low) : low,
+                 new_high = has_range_ ? std::max(high_, high) : high;
+    const Scale scale = scale_for(new_low, new_high);
+    if (scale.shift > shift_ || scale.window != table_.window())
+        rebuild(std::max(scale.shift, shift_), scale.window);
+    has_range_ = true;
+    low_ = new_low;
+    high_ = new_high;
+}
+
+/// Counts all again in coarser bins, or finds the same ones in another way.
+void MonthSketch::rebuild(int shift, std::size_t table_window) {
+    PageTable table(table_window);
+    table.add(table_, pages(), shift - shift_, count_);
+    table_ = std::move(table);
+    shift_ = shift;
+}
+
+void MonthSketch::keep_to_limit() {
+    while (table_.window() == 0 && table_.size() > most_pages)
+        rebuild(shift_ + 1, 0);
+}
+
+std::vector<PageTable::Page> MonthSketch::pages() const {
+    return table_.pages(order_key(low_) >> (shift_ + page_bits));
+}
+
+} // namespace headroom

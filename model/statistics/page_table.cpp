@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/statistics/page_table.h"
+
+#include "model/statistics/order_key.h"
+
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t at_once = 1024; ///< values whose places are found before they are counted
+
+/// The bin of a value; −0 is 0.
+std::int64_t bin_of(double v, int shift) { return order_key(v + 0.0) >> shift; }
+
+std::uint32_t place(std::size_t row, std::int64_t bin) {
+    return static_cast<std::uint32_t>(row * counts_of_row +
+                                      (static_cast<std::size_t>(bin) & (page_bins - 1)));
+}
+
+} // namespace
+
+PageTable::PageTable(std::size_t window) : window_(window) {
+    if (window_ > 0)
+        rows_.resize(window_ + 1);
+    else
+        directory_.emplace();
+}
+
+void PageTable::count(std::span<const double> values, int shift) {
+    static_assert(at_once % randomisations == 0 && at_once <= PageCounts::most_in_narrow);
+    std::array<std::uint32_t, at_once> places;
+    while (!values.empty()) {
+        const auto part = values.first(std::min(values.size(), at_once));
+        if (directory_)
+            for (std::size_t i = 0; i < part.size(); ++i)
+                places[i] = directory_place(part[i], shift);
+        else
+            for (std::size_t i = 0; i < part.size(); ++i)
+                places[i] = window_place(part[i], shift);
+        rows_.expect(part.size());
+        rows_.count(std::span(places).first(part.size()));
+        values = values.subspan(part.size());
+    }
+}
+
+void PageTable::count_equal(double value, std::size_t paths, int shift) {
+    const std::uint32_t all = directory_ ? directory_place(value, shift) : window_place(value, shift);
+    // Whole turns of the randomisations at a time.
+    constexpr std::size_t most = PageCounts::most_in_narrow / randomisations * randomisations;
+    for (std::size_t part; paths > 0; paths -= part) {
+        part = std::min(paths, most);
+        rows_.expect(part);
+        rows_.count_equal(all, part);
+    }
+}
+
+inline std::uint32_t PageTable::window_place(double v, int shift) const {
+    const std::int64_t bin = bin_of(v, shift);
+    const std::uint32_t of_zero = place(zero_row(), 0), of_others = place(window_row(bin >> page_bits), bin);
+    const std::uint32_t is_zero = 0u - static_cast<std::uint32_t>(v == 0); // no branch: zeros come at random
+    return (of_zero & is_zero) | (of_others & ~is_zero);
+}
+
+inline std::uint32_t PageTable::directory_place(double v, int shift) {
+    const std::int64_t bin = bin_of(v, shift);
+    const std::size_t row = directory_->row_at_once(bin >> page_bits);
+    return place(row != PageDirectory::no_row ? row : row_of(bin >> page_bits, false), bin);
+}
+
+std::size_t PageTable::row_of(std::int64_t page, bool zero) {
+    if (!directory_) return zero ? zero_row() : window_row(page);
+    const std::size_t row = directory_->row_of(page);
+    if (row == rows_.size()) rows_.resize(row + 1);
+    return row;
+}
+
+void PageTable::add(const PageTable& finer, std::span<const Page> pages, int up, std::uint64_t values) {
+    rows_.expect(values);
+    for (const Page& page : pages) {
+        const std::int64_t first_bin = page.index * static_cast<std::int64_t>(page_bins) >> up;
+        const std::size_t row = row_of(first_bin >> page_bits, page.only_zeros);
+        rows_.add(row, finer.counts(page), static_cast<std::size_t>(first_bin) & (page_bins - 1), up);
+    }
+}
+
+std::vector<PageTable::Page> PageTable::pages(std::int64_t first) const {
+    std::vector<Page> pages;
+    const auto append = [&](std::int64_t index, bool zeros, std::size_t row) {
+        if (rows_.holds_values(row)) pages.push_back({index, zeros, row});
+    };
+    if (directory_) {
+        for (const auto& [page, row] : directory_->pages())
+            append(page, false, row);
+        return pages;
+    }
+    if (first >= 0) append(0, true, zero_row());
+    for (std::size_t i = 0; i < window_; ++i) {
+        const std::int64_t page = first + static_cast<std::int64_t>(i);
+        append(page, false, window_row(page));
+    }
+    if (first < 0) append(0, true, zero_row());
+    return pages;
+}
+
+} // namespace headroom
