@@ -10,6 +10,9 @@
 namespace headroom {
 namespace {
 
+/// To four decimals: what a person compares correlations at.
+std::string rounded_text(double correlation) { return to_text(std::round(correlation * 1e4) / 1e4); }
+
 /// Parameters that any scenario draws, and all that are correlated: the copula must not depend on who draws them.
 std::vector<Parameter> drawn_parameters(const Plan& plan, const LoweredPlan& lowered) {
     std::set<Parameter> all;
@@ -46,8 +49,8 @@ void lower_correlations(const Plan& plan, WorldPlan& world, Faults& faults) {
     for (const auto& m : repaired.moved) {
         const auto key = [&](std::size_t i) { return std::string(parameter_row(world.correlated[i]).key); };
         faults.push_back({FaultCode::correlation_repaired, "/correlations",
-                          {key(m.row), key(m.column), to_text(spearman_of_pearson(m.before)),
-                           to_text(spearman_of_pearson(m.after))},
+                          {key(m.row), key(m.column), rounded_text(spearman_of_pearson(m.before)),
+                           rounded_text(spearman_of_pearson(m.after))},
                           Severity::notice});
     }
     world.copula_factor = cholesky(repaired.matrix).values;
@@ -58,8 +61,7 @@ std::string moved_text(const NearestCorrelation& repaired) {
     std::string text;
     for (const auto& m : repaired.moved) {
         if (!text.empty()) text += ", ";
-        text += std::string(names[m.row]) + " and " + names[m.column] + " from " + to_text(m.before) + " to " +
-                to_text(std::round(m.after * 1e4) / 1e4);
+        text += std::string(names[m.row]) + " and " + names[m.column] + " from " + rounded_text(m.before) + " to " + rounded_text(m.after);
     }
     return text;
 }

@@ -31,10 +31,9 @@ struct Tally {
         peak_kw = energy_mwh = co2 = co2_rented = dark_sum = dark_months = refreshes = L(0.0);
     }
 
-    /// Books a month's (or the horizon's) lines; `deductions`: depreciation, and books written off. The tax on the
+    /// Books a month's (or the horizon's) cash; `deductions`: depreciation, and books written off. The tax on the
     /// revenue itself is no part of the cost after tax, but a deduction counts when there is a profit to use it.
     HEADROOM_INLINE L book(const Account<L>& a, L discount, L revenue, L deductions) {
-        for (std::size_t i = 0; i < line_count; ++i) present_values.lines[i] += discount * a.lines[i];
         const L cash = a.cash();
         const L operating = cash - a.investment();
         const L profit = revenue - operating - deductions - a[Line::residual];
