@@ -50,26 +50,69 @@ HEADROOM_INLINE void draw_once(const WorldView& world, const PathBlock<L>& paths
     }
 }
 
-/// Shocks as independent standard normals, and the chains' uniforms. Month 0 has neither: 0 and ½.
+/// A month's shocks as independent standard normals, and the chains' uniforms.
+template <class L>
+struct MonthNumbers {
+    L shocks[shock_count], chains[chain_count];
+};
+template <class L>
+HEADROOM_INLINE MonthNumbers<L> draw_month(const WorldView& world, const PathBlock<L>& paths, int month) {
+    static_assert(shock_count == 5 && chain_count == 4);
+    const auto index = static_cast<std::uint32_t>(month);
+    const auto a = random_words(world, paths, index, Driver::shocks);
+    const auto b = random_words(world, paths, index, Driver::chains);
+    const WordOf<L> words[shock_count] = {a.word[0], a.word[1], a.word[2], a.word[3], b.word[0]};
+    MonthNumbers<L> numbers;
+    normals_of_words<shock_count, L>(words, numbers.shocks);
+    four_small_uniforms<L>(b, numbers.chains);
+    return numbers;
+}
+
+/// Where the numbers of a month lie.
+HEADROOM_INLINE int month_slot(const WorldView& world, int month) {
+    return world.first_month_slot + month * (shock_count + chain_count);
+}
+template <class L>
+HEADROOM_INLINE void store_shocks(const WorldView& world, const PathBlock<L>& paths, int month,
+                                  const L (&shocks)[shock_count]) {
+    for (int i = 0; i < shock_count; ++i)
+        store(shocks[i], paths.at(month_slot(world, month) + i));
+}
+template <class L>
+HEADROOM_INLINE void store_chains(const WorldView& world, const PathBlock<L>& paths, int month,
+                                  const L (&chains)[chain_count]) {
+    for (int i = 0; i < chain_count; ++i)
+        store(chains[i], paths.at(month_slot(world, month) + shock_count + i));
+}
+
+/// Shock i becomes Σ factor[i][j]·shock j, j ≤ i.
+template <class L>
+HEADROOM_INLINE void correlate_shocks(const WorldView& world, L (&shocks)[shock_count]) {
+    for (int i = shock_count - 1; i >= 0; --i) { // from the last, so that what is summed is still independent
+        const double* row = world.shock_factor + i * shock_count;
+        L sum = L(row[0]) * shocks[0];
+        for (int j = 1; j <= i; ++j)
+            sum = fma(L(row[j]), shocks[j], sum);
+        shocks[i] = sum;
+    }
+}
+
+/// Month 0 has neither shocks nor switches: 0 and ½.
+template <class L>
+HEADROOM_INLINE void fill_first_month(const WorldView& world, const PathBlock<L>& paths) {
+    for (int i = 0; i < shock_count; ++i)
+        store(L(0.0), paths.at(month_slot(world, 0) + i));
+    for (int i = 0; i < chain_count; ++i)
+        store(L(0.5), paths.at(month_slot(world, 0) + shock_count + i));
+}
+
 template <class L>
 HEADROOM_INLINE void draw_months(const WorldView& world, const PathBlock<L>& paths) {
-    constexpr int numbers = shock_count + chain_count;
-    for (int n = 0; n < numbers; ++n)
-        store(L(n < shock_count ? 0.0 : 0.5), paths.at(world.first_month_slot + n));
     for (int month = 1; month < world.months; ++month) {
-        const auto index = static_cast<std::uint32_t>(month);
-        const auto a = three_uniforms<L>(random_words(world, paths, index, Driver::shocks));
-        const auto b = three_uniforms<L>(random_words(world, paths, index, Driver::more_shocks));
-        const auto c = three_uniforms<L>(random_words(world, paths, index, Driver::chains));
-        const L uniforms[shock_count] = {a.first, a.second, a.third, b.first, b.second};
-        L shocks[shock_count];
-        normal_quantiles(uniforms, shocks);
-        const L chains[chain_count] = {b.third, c.first, c.second, c.third};
-        const int slot = world.first_month_slot + month * numbers;
-        for (int n = 0; n < shock_count; ++n)
-            store(shocks[n], paths.at(slot + n));
-        for (int n = 0; n < chain_count; ++n)
-            store(chains[n], paths.at(slot + shock_count + n));
+        auto numbers = draw_month(world, paths, month);
+        correlate_shocks(world, numbers.shocks);
+        store_shocks(world, paths, month, numbers.shocks);
+        store_chains(world, paths, month, numbers.chains);
     }
 }
 
@@ -103,53 +146,44 @@ HEADROOM_INLINE void draw_stratified(const WorldView& world, const PathBlock<L>&
     }
 }
 
-/// Replaces the leading components of each shock's months: ε = V·ξ + (I − V·Vᵀ)·ε.
+/// ξ − Vᵀ·ε of the stored shocks: what their leading components lack.
 template <class L>
-HEADROOM_INLINE void place_components(const WorldView& world, const PathBlock<L>& paths,
-                                      const L (&components)[all_components]) {
-    L missing[all_components]; // ξ − Vᵀ·ε
-    for (int n = 0; n < all_components; ++n)
-        missing[n] = components[n];
-    const auto shock_at = [&](int month, int shock) {
-        return paths.at(world.first_month_slot + month * (shock_count + chain_count) + shock);
-    };
+HEADROOM_INLINE void subtract_components(const WorldView& world, const PathBlock<L>& paths,
+                                         L (&missing)[all_components]) {
     for (int month = 1; month < world.months; ++month) {
         const double* basis = world.components + month * components_per_shock;
-        for (int shock = 0; shock < shock_count; ++shock) {
-            const L minus = -lane_at<L>(shock_at(month, shock));
+        for (int i = 0; i < shock_count; ++i) {
+            const L minus = -lane_at<L>(paths.at(month_slot(world, month) + i));
             for (int k = 0; k < components_per_shock; ++k) {
-                L& sum = missing[components_per_shock * shock + k];
+                L& sum = missing[components_per_shock * i + k];
                 sum = fma(minus, L(basis[k]), sum);
             }
         }
     }
-    for (int month = 1; month < world.months; ++month) {
-        const double* basis = world.components + month * components_per_shock;
-        for (int shock = 0; shock < shock_count; ++shock) {
-            L sum = lane_at<L>(shock_at(month, shock));
-            for (int k = 0; k < components_per_shock; ++k) {
-                sum = fma(L(basis[k]), missing[components_per_shock * shock + k], sum);
-            }
-            store(sum, shock_at(month, shock));
-        }
-    }
 }
 
-/// Shock i of every month becomes Σ factor[i][j]·shock j, j ≤ i.
+/// draw_months with the leading components of each shock's months replaced: ε = V·ξ + (I − V·Vᵀ)·ε, then
+/// correlated.
 template <class L>
-HEADROOM_INLINE void correlate_shocks(const WorldView& world, const PathBlock<L>& paths) {
+HEADROOM_INLINE void draw_months_around(L (&components)[all_components], const WorldView& world,
+                                        const PathBlock<L>& paths) {
     for (int month = 1; month < world.months; ++month) {
-        const int slot = world.first_month_slot + month * (shock_count + chain_count);
-        L z[shock_count];
-        for (int i = 0; i < shock_count; ++i)
-            z[i] = lane_at<L>(paths.at(slot + i));
+        const auto numbers = draw_month(world, paths, month);
+        store_shocks(world, paths, month, numbers.shocks);
+        store_chains(world, paths, month, numbers.chains);
+    }
+    subtract_components(world, paths, components);
+    for (int month = 1; month < world.months; ++month) {
+        const double* basis = world.components + month * components_per_shock;
+        L shocks[shock_count];
         for (int i = 0; i < shock_count; ++i) {
-            const double* row = world.shock_factor + i * shock_count;
-            L sum = L(row[0]) * z[0];
-            for (int j = 1; j <= i; ++j)
-                sum = fma(L(row[j]), z[j], sum);
-            store(sum, paths.at(slot + i));
+            shocks[i] = lane_at<L>(paths.at(month_slot(world, month) + i));
+            for (int k = 0; k < components_per_shock; ++k) {
+                shocks[i] = fma(L(basis[k]), components[components_per_shock * i + k], shocks[i]);
+            }
         }
+        correlate_shocks(world, shocks);
+        store_shocks(world, paths, month, shocks);
     }
 }
 
@@ -180,13 +214,14 @@ HEADROOM_INLINE void draw_world(const WorldView& world, std::uint64_t first_path
     const WordOf<L> path = consecutive_words<L>(first_path);
     const PathBlock<L> paths{path, shift_right<32>(path), numbers, stride};
     draw_once(world, paths);
-    draw_months(world, paths);
-    if (world.sampler != Sampler::random) {
+    fill_first_month(world, paths);
+    if (world.sampler == Sampler::random) {
+        draw_months(world, paths);
+    } else {
         L components[all_components];
         draw_stratified(world, paths, first_path, components);
-        place_components(world, paths, components);
+        draw_months_around(components, world, paths);
     }
-    correlate_shocks(world, paths);
     correlate_parameters(world, paths);
 }
 

@@ -49,28 +49,22 @@ struct TwoUniforms {
 /// Two uniforms of 52 bits.
 template <class L>
 HEADROOM_INLINE TwoUniforms<L> two_uniforms(const RandomWords<L>& r) {
-    const auto low = every_word<L>(0x000fffff);
-    return {uniform_of<L>(shift_right<12>(shift_left<32>(r.word[0])) | (r.word[1] & low)),
-            uniform_of<L>(shift_right<12>(shift_left<32>(r.word[2])) | (r.word[3] & low))};
+    const auto high = every_word<L>(0x000ffffffff00000), low = every_word<L>(0x000fffff);
+    return {uniform_of<L>((shift_left<20>(r.word[0]) & high) | (r.word[1] & low)),
+            uniform_of<L>((shift_left<20>(r.word[2]) & high) | (r.word[3] & low))};
 }
 
+/// Four uniforms of 24 bits k, (k + ½)·2^-24, from the last three words: three from their upper 24 bits, the
+/// fourth from their lower eight. A probability a month is met to within 2^-25.
 template <class L>
-struct ThreeUniforms {
-    L first, second, third;
-};
-/// Three uniforms of 42 bits k, (2k + 1)·2^-43: enough for what is drawn every month, at two thirds of the
-/// cost.
-template <class L>
-HEADROOM_INLINE ThreeUniforms<L> three_uniforms(const RandomWords<L>& r) {
-    const auto ten = every_word<L>(0x000ffc00);
+HEADROOM_INLINE void four_small_uniforms(const RandomWords<L>& r, L (&u)[4]) {
+    const auto high = every_word<L>(0x000ffffff0000000), byte = every_word<L>(0xff);
     const auto one = every_word<L>(0x3ff0000000000000);
-    const auto centred = L(1.0 - 0x1p-43);
-    const auto last = r.word[3];
-    return {double_of(shift_right<12>(shift_left<32>(r.word[0])) | (shift_left<10>(last) & ten) | one) -
-                centred,
-            double_of(shift_right<12>(shift_left<32>(r.word[1])) | (last & ten) | one) - centred,
-            double_of(shift_right<12>(shift_left<32>(r.word[2])) | (shift_right<10>(last) & ten) | one) -
-                centred};
+    const auto uniform = [&](WordOf<L> bits) { return double_of(bits | one) - L(1.0 - 0x1p-25); };
+    for (int i = 0; i < 3; ++i)
+        u[i] = uniform(shift_left<20>(r.word[i + 1]) & high);
+    u[3] = uniform(shift_left<44>(r.word[1] & byte) | shift_left<36>(r.word[2] & byte) |
+                   shift_left<28>(r.word[3] & byte));
 }
 
 HEADROOM_END_TARGET

@@ -8,7 +8,6 @@
 
 namespace headroom {
 
-
 /// One number a path that sobol or latin places.
 struct StratifiedDraw {
     std::int32_t slot = -1;      ///< where its uniform goes; −1: it is a component

@@ -158,7 +158,7 @@ def normal_quantile(p):
 
 
 QUANTILE_DEGREE = 10
-OCTAVES = 64  # row 0 holds p = 1/2 alone, row j the octave [2^-(j+1), 2^-j); rows 53 and up repeat 52
+OCTAVES = 64  # octave 0 holds p = 1/2 alone, octave j is [2^-(j+1), 2^-j); those above 52 repeat it
 
 
 def quantile_row(j):
@@ -286,8 +286,8 @@ HEADROOM_BEGIN_TARGET
     emit("cdf_table", "(a + 4)·(1 − Φ(a))·exp(a²/2) in powers of (a − 4)/(a + 4), 0 ≤ a ≤ 39.", cdf_fit())
     emit("cdf_centre_table", "(Φ(z) − ½)/z in powers of z², |z| ≤ 1.", centre_fit())
     emit("log_gamma_table", "log Γ(2 + t)/t, |t| ≤ ½.", log_gamma_fit())
-    emit("quantile_table", "Coefficient of t^d of octave j at [64·d + j], t = p·2^(j+1) − 1.5.",
-         [quantile[j][d] for d in range(QUANTILE_DEGREE + 1) for j in range(OCTAVES)], True)
+    emit("quantile_table", "Coefficient of t^d at [64·d + exponent bits of p mod 64], t = p's mantissa (1 to 2) − 1.5.",
+         [quantile[(1022 - i) % OCTAVES][d] for d in range(QUANTILE_DEGREE + 1) for i in range(OCTAVES)], True)
     print("// clang-format on\n\nHEADROOM_END_TARGET\n#endif")
 
 

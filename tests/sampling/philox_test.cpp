@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/lane/normal.h"
 #include "model/sampling/philox.h"
 
 #include <QTest>
 #include <array>
+#include <cmath>
 
 using namespace headroom;
 
@@ -15,6 +17,8 @@ private slots:
     void knownAnswers();
     void highBitsOfTheCounterChangeNothing();
     void uniformsAreOddMultiples();
+    void eachBitCountsOnce();
+    void normalsOfWords();
 };
 
 static Four words_of(const Four& c, std::uint64_t seed, std::uint64_t above = 0) {
@@ -57,24 +61,51 @@ void PhiloxTest::uniformsAreOddMultiples() {
     const auto words = [&](std::uint64_t w) { return scalar::RandomWords<double>{{w, w, w, w}}; };
     QCOMPARE(scalar::two_uniforms(words(noise)).first, 0x1p-53);
     QCOMPARE(scalar::two_uniforms(words(~std::uint64_t{0})).second, 1 - 0x1p-53);
-    QCOMPARE(scalar::three_uniforms(words(noise)).first, 0x1p-43);
-    QCOMPARE(scalar::three_uniforms(words(noise)).third, 0x1p-43);
-    QCOMPARE(scalar::three_uniforms(words(~std::uint64_t{0})).first, 1 - 0x1p-43);
-    QCOMPARE(scalar::three_uniforms(words(~std::uint64_t{0})).second, 1 - 0x1p-43);
-    QCOMPARE(scalar::three_uniforms(words(~std::uint64_t{0})).third, 1 - 0x1p-43);
-    // Each of the 42 bits counts once: thirty-two of a word, ten of the last one.
-    const auto bit = [](int word, int n) {
+    double u[4];
+    scalar::four_small_uniforms<double>(words(noise), u);
+    for (const double x : u)
+        QCOMPARE(x, 0x1p-25);
+    scalar::four_small_uniforms<double>(words(~std::uint64_t{0}), u);
+    for (const double x : u)
+        QCOMPARE(x, 1 - 0x1p-25);
+}
+
+void PhiloxTest::eachBitCountsOnce() {
+    const auto with_bit = [](int word, int bit) {
         scalar::RandomWords<double> r{{0, 0, 0, 0}};
-        r.word[word] = std::uint64_t{1} << n;
-        return scalar::three_uniforms(r);
+        r.word[word] = std::uint64_t{1} << bit;
+        return r;
     };
-    QCOMPARE(bit(0, 31).first, 0.5 + 0x1p-43);
-    QCOMPARE(bit(1, 0).second, 0x1p-32 + 0x1p-43);
-    QCOMPARE(bit(2, 0).third, 0x1p-32 + 0x1p-43);
-    QCOMPARE(bit(3, 9).first, 0x1p-33 + 0x1p-43);
-    QCOMPARE(bit(3, 10).second, 0x1p-42 + 0x1p-43);
-    QCOMPARE(bit(3, 29).third, 0x1p-33 + 0x1p-43);
-    QCOMPARE(bit(3, 30).third, 0x1p-43);
+    QCOMPARE(scalar::two_uniforms(with_bit(0, 31)).first, 0.5 + 0x1p-53);
+    QCOMPARE(scalar::two_uniforms(with_bit(0, 0)).first, 0x1p-32 + 0x1p-53);
+    QCOMPARE(scalar::two_uniforms(with_bit(1, 19)).first, 0x1p-33 + 0x1p-53);
+    QCOMPARE(scalar::two_uniforms(with_bit(1, 20)).first, 0x1p-53);
+    QCOMPARE(scalar::two_uniforms(with_bit(3, 0)).second, 0x1p-52 + 0x1p-53);
+    for (int word = 1; word < 4; ++word) {
+        for (int bit = 0; bit < 32; ++bit) {
+            double u[4];
+            scalar::four_small_uniforms<double>(with_bit(word, bit), u);
+            const int which = bit < 8 ? 3 : word - 1;
+            const int place = bit < 8 ? 24 - 8 * word + bit : bit - 8; // of 24
+            for (int i = 0; i < 4; ++i)
+                QCOMPARE(u[i], (i == which ? std::ldexp(1.0, place - 24) : 0) + 0x1p-25);
+        }
+    }
+}
+
+void PhiloxTest::normalsOfWords() {
+    const auto normal = [](std::uint64_t word) {
+        const std::uint64_t words[1] = {word};
+        double z[1];
+        scalar::normals_of_words<1, double>(words, z);
+        return z[0];
+    };
+    for (const std::uint64_t k : {0u, 1u, 77u, 0x10000u, 0x12345678u, 0x7fffffffu}) {
+        const double p = (static_cast<double>(k) + 0.5) * 0x1p-32;
+        QCOMPARE(normal(k), scalar::normal_quantile(p));
+        QCOMPARE(normal(k | 0x80000000u), scalar::normal_quantile(1 - p));
+        QCOMPARE(normal(k | 0xabcdef0000000000u), normal(k));
+    }
 }
 
 QTEST_APPLESS_MAIN(PhiloxTest)
