@@ -8,7 +8,6 @@
 
 #include "model/lane/target.h"
 
-#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -44,8 +43,8 @@ HEADROOM_INLINE double abs(double a) { return __builtin_fabs(a); }
 HEADROOM_INLINE double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
 HEADROOM_INLINE bool when_any(bool m) { return m; }
 HEADROOM_INLINE bool when_all(bool m) { return m; }
-HEADROOM_INLINE std::uint64_t bits_of(double a) { return std::bit_cast<std::uint64_t>(a); }
-HEADROOM_INLINE double double_of(std::uint64_t w) { return std::bit_cast<double>(w); }
+HEADROOM_INLINE std::uint64_t bits_of(double a) { return __builtin_bit_cast(std::uint64_t, a); }
+HEADROOM_INLINE double double_of(std::uint64_t w) { return __builtin_bit_cast(double, w); }
 /// The product of the low 32 bits of each word, 64 bits wide.
 HEADROOM_INLINE std::uint64_t multiply_low32(std::uint64_t a, std::uint64_t b) {
     return (a & 0xffffffffu) * (b & 0xffffffffu);
