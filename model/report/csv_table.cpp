@@ -6,7 +6,8 @@ namespace headroom {
 std::string csv_text(std::string_view text) {
     std::string field;
     // CSV injection: https://owasp.org/www-community/attacks/CSV_Injection
-    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
+    const char first = text.empty() ? 'a' : text.front();
+    if ((first >= 0 && first < ' ') || std::string_view("=+-@").find(first) != std::string_view::npos)
         field = '\'';
     field += text;
     if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
