@@ -10,7 +10,6 @@
 #include <optional>
 #include <random>
 #include <string>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace headroom {
@@ -42,8 +41,10 @@ public:
         if (!renamed_) unlink(path_.c_str());
     }
 
-    void set_permissions(mode_t mode) {
-        if (fchmod(fd_, mode) != 0) fail();
+    void set_permissions(fs::perms permissions) {
+        std::error_code error;
+        fs::permissions(path_, permissions, error);
+        if (error) throw WriteError(target_, error);
     }
     void write_all(std::string_view bytes) {
         while (!bytes.empty()) {
@@ -83,18 +84,23 @@ void make_folder(const fs::path& path) {
 }
 
 /// Permissions of the file that stands there; nothing where none does.
-std::optional<mode_t> check_target(const fs::path& path) {
-    struct stat status {};
-    if (lstat(path.c_str(), &status) != 0) {
-        if (errno != ENOENT) throw WriteError(path, last_error());
+std::optional<fs::perms> check_target(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::symlink_status(path, error);
+    switch (status.type()) {
+    case fs::file_type::regular:
+        return status.permissions() & fs::perms::all;
+    case fs::file_type::not_found:
+    case fs::file_type::symlink:
         return {};
-    }
-    if (S_ISDIR(status.st_mode)) throw WriteError(path, std::make_error_code(std::errc::is_a_directory));
-    if (S_ISLNK(status.st_mode)) return {};
-    if (!S_ISREG(status.st_mode))
+    case fs::file_type::none:
+        throw WriteError(path, error);
+    case fs::file_type::directory:
+        throw WriteError(path, std::make_error_code(std::errc::is_a_directory));
+    default:
         throw WriteError(path, std::make_error_code(std::errc::not_supported),
                          "a device, pipe or socket stands there, no regular file");
-    return status.st_mode & 0777;
+    }
 }
 
 } // namespace
@@ -108,7 +114,7 @@ void write_file_atomically(const fs::path& path, std::string_view bytes) {
     if (!path.has_filename())
         throw WriteError(path, std::make_error_code(std::errc::invalid_argument), "it names no file");
     make_folder(path);
-    const std::optional<mode_t> permissions = check_target(path);
+    const std::optional<fs::perms> permissions = check_target(path);
     NewFile file(path);
     if (permissions) file.set_permissions(*permissions);
     file.write_all(bytes);
