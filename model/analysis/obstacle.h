@@ -7,7 +7,7 @@ namespace headroom {
 
 /// Why an analysis cannot run on a plan. Each code is followed by its arguments; text is made at the edge.
 enum class ObstacleCode {
-    no_such_scenario, ///< position asked for, number of scenarios
+    no_such_scenario, ///< position asked for from 1 on, number of scenarios
     too_many_paths,   ///< paths of the plan, most
     no_fleet,         ///< name of the scenario
     economic_policy,  ///< name of the scenario

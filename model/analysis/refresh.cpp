@@ -156,7 +156,7 @@ int refresh_horizon(const Plan& plan, const RefreshParameters& parameters) {
 std::optional<Obstacle> cannot_run(const Plan& plan, const RefreshParameters& p) {
     const auto text = [](auto number) { return std::to_string(number); };
     if (p.scenario >= plan.scenarios.size())
-        return Obstacle{ObstacleCode::no_such_scenario, {text(p.scenario), text(plan.scenarios.size())}};
+        return Obstacle{ObstacleCode::no_such_scenario, {text(p.scenario + 1), text(plan.scenarios.size())}};
     if (plan.simulation.paths > most_variant_paths && !plan.simulation.base_case)
         return Obstacle{ObstacleCode::too_many_paths,
                         {text(plan.simulation.paths), text(most_variant_paths)}};

@@ -18,7 +18,7 @@ struct SelftestRow {
     bool passed = false; ///< |computed − published| ≤ tolerance · |published|
 };
 
-/// All examples, some hundredths of a second.
+/// All examples, in some tenths of a second.
 std::vector<SelftestRow> run_selftest();
 
 } // namespace headroom
