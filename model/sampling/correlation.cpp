@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Eigen's packets differ from machine to machine, and with them the order of its sums.
-#define EIGEN_DONT_VECTORIZE
 #include "model/sampling/correlation.h"
 
 #include "model/lane/math.h"
 
+#ifndef EIGEN_DONT_VECTORIZE
+#error "the same bits everywhere need Eigen without packets: see CMakeLists.txt"
+#endif
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
