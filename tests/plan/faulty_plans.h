@@ -77,7 +77,7 @@ inline std::vector<DescribedPlan> described_plans() {
         {"bounds", parameters(R"("energy.price": 7, "plan.currency": "EUR")"),
          "at /parameters/energy.price: 7 is out of bounds; accepted: 0 to 5 EUR/kWh"},
         {"choice", parameters(R"("facility.kind": "Own")"),
-         "at /parameters/facility.kind: “Own” is not one of the choices; did you mean “own”? Accepted: none, "
+         "at /parameters/facility.kind: “Own” is not one of the choices (did you mean “own”?); accepted: none, "
          "own, colo"},
         {"open bound", tranche(R"("order_month": 0, "accelerator": "x", "gpus": 0)"),
          "at /scenarios/0/tranches/0/gpus: 0 is out of bounds; accepted: greater than 0, at most 10000000 "
