@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/result_text.h"
+#include "app/cli/summary.h"
+#include "app/cli/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom::cli {
+namespace {
+
+const Figure& total_cost(const ScenarioResults& s) { return result_of(s, Result::tco).quantiles[median]; }
+
+std::string short_range(const Summary& s, Scale scale) {
+    return short_text(s.quantiles[p10], scale) + " to " + short_text(s.quantiles[p90], scale);
+}
+
+/// "42.1 million USD in the median future, 35.6 to 53 million in eight of ten"
+std::string cost_text(const Results& results, const ScenarioResults& s) {
+    const Scale scale = cost_scale(results);
+    const auto& cost = result_of(s, Result::tco);
+    const std::string unit = money_unit(results, scale);
+    if (is_base_case(results)) return short_text(cost.mean, scale) + ' ' + unit;
+    return short_text(cost.quantiles[median], scale) + ' ' + unit + " in the median future, " +
+           short_range(cost, scale) + ' ' + unit + " in eight of ten";
+}
+
+std::string unserved_text(const ScenarioResults& s) {
+    const auto& share = result_of(s, Result::shortfall_share).mean;
+    if (share.value <= 0) return "all demand is served";
+    return short_text(share, percent) + " % of the demand is left unserved";
+}
+
+std::string one_scenario(const Results& results) {
+    const auto& s = results.scenarios.front();
+    return quoted_name(s) + " costs " + cost_text(results, s) + "; " + unserved_text(s) + '.';
+}
+
+/// The lead over the next one is within three standard errors of it.
+bool is_close(const ScenarioResults& first, const ScenarioResults& second) {
+    const auto &a = first.probability_cheapest, &b = second.probability_cheapest;
+    return a.value - b.value <= 3 * std::hypot(a.standard_error, b.standard_error);
+}
+
+std::string cheapest_of_several(const Results& results) {
+    std::vector<const ScenarioResults*> order;
+    for (const auto& s : results.scenarios)
+        order.push_back(&s);
+    std::ranges::stable_sort(order, std::greater(),
+                             [](const auto* s) { return s->probability_cheapest.value; });
+    const auto& best = *order[0];
+    if (is_base_case(results))
+        return quoted_name(best) + " is the cheapest: " + cost_text(results, best) + "; " +
+               unserved_text(best) + '.';
+    std::string text;
+    if (is_close(best, *order[1]))
+        text = "Which scenario is the cheapest is open between " + quoted_name(best) + " and " +
+               quoted_name(*order[1]) + ". ";
+    text += quoted_name(best) + " is the cheapest in " + futures_text(best.probability_cheapest.value) +
+            " futures: " + cost_text(results, best) + "; " + unserved_text(best) + ". ";
+    std::string others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(order.size(), 4); ++i)
+        others += (i == 1 ? "" : ", ") + quoted_name(*order[i]) + " in " +
+                  futures_text(order[i]->probability_cheapest.value) + " (median " +
+                  short_text(total_cost(*order[i]), cost_scale(results)) + ')';
+    return text + "The others: " + others + (order.size() > 4 ? " …" : "") + '.';
+}
+
+const ScenarioResults& lowest_mean(const Results& results, Result result) {
+    return *std::ranges::min_element(
+        results.scenarios, {}, [&](const ScenarioResults& s) { return result_of(s, result).mean.value; });
+}
+
+/// The mean of another scenario may be lower, and cash is not all.
+std::string on_average(const Results& results) {
+    const Scale scale = cost_scale(results);
+    const auto& cheapest = results.scenarios[cheapest_scenario(results)];
+    const auto& in_cash = lowest_mean(results, Result::tco);
+    const auto& in_all = lowest_mean(results, Result::risk_adjusted_cost);
+    const auto amount = [&](const ScenarioResults& s, Result result) {
+        return short_text(result_of(s, result).mean, scale) + ' ' + money_unit(results, scale);
+    };
+    std::string text;
+    if (!is_base_case(results))
+        text = (&in_cash == &cheapest ? " It also" : " On average " + quoted_name(in_cash)) +
+               " costs the least" + (&in_cash == &cheapest ? " on average, " : ", ") +
+               amount(in_cash, Result::tco) + '.';
+    text += " With unserved demand and carbon at their prices, " + quoted_name(in_all) + " costs the least";
+    text += is_base_case(results) ? ", " : " on average, ";
+    return text + amount(in_all, Result::risk_adjusted_cost) + '.';
+}
+
+/// For those who sell capacity the net present value decides.
+std::string best_business(const Results& results) {
+    const auto value = [](const ScenarioResults& s) -> const Summary& { return result_of(s, Result::npv); };
+    const auto& best = *std::ranges::max_element(
+        results.scenarios, {}, [&](const ScenarioResults& s) { return value(s).quantiles[median].value; });
+    const Scale scale = money_scale(std::abs(value(best).mean.value));
+    const std::string unit = ' ' + money_unit(results, scale);
+    std::string text = " As a business that sells its capacity, " + quoted_name(best);
+    text += results.scenarios.size() > 1 ? " has the highest net present value: "
+                                         : " has a net present value of ";
+    text += short_text(value(best).quantiles[median], scale) + unit;
+    if (!is_base_case(results))
+        text += " in the median, " + short_range(value(best), scale) + unit + " in eight of ten futures";
+    return text + '.';
+}
+
+} // namespace
+
+std::string answer(const Results& results) {
+    const auto& all = results.scenarios;
+    std::string text = is_base_case(results)
+                           ? "In the base case, with every uncertain value at its median and no shocks: "
+                           : "";
+    text += all.size() == 1 ? one_scenario(results) : cheapest_of_several(results);
+    if (std::ranges::all_of(all, &ScenarioResults::has_revenue))
+        text += best_business(results);
+    else if (all.size() > 1)
+        text += on_average(results);
+    return paragraphs(text, 2);
+}
+
+} // namespace headroom::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/destinations.h"
+
+#include "model/plan/shown_text.h"
+
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+namespace headroom::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quoted(const fs::path& path) { return "“" + shown(path.string(), 300) + "”"; }
+
+/// The folder, or the nearest above it that exists, can take new entries.
+void check_folder(const fs::path& folder, std::string_view option) {
+    fs::path existing = fs::absolute(folder).lexically_normal();
+    if (!existing.has_filename()) existing = existing.parent_path(); // "reports/"
+    std::error_code error;
+    while (!fs::exists(fs::symlink_status(existing, error)) && existing.has_relative_path())
+        existing = existing.parent_path();
+    const auto subject = std::string(option) + ": " + quoted(folder);
+    if (!fs::is_directory(existing, error))
+        throw Failure(subject + " cannot be a folder: " + quoted(existing) + " is none");
+    if (access(existing.c_str(), W_OK | X_OK) != 0)
+        throw Failure(subject + " cannot be written: " + quoted(existing) + ": " + std::strerror(errno));
+}
+
+void check_file(const fs::path& file, std::string_view option) {
+    std::error_code error;
+    const auto status = fs::status(file, error);
+    const auto subject = std::string(option) + ": " + quoted(file);
+    if (fs::is_directory(status)) throw Failure(subject + " is a folder; give the name of a file in it");
+    if (!file.has_filename()) throw Failure(subject + " has no file name");
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        throw Failure(subject + " is a device or a pipe, no regular file; “-” writes to standard output");
+    check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
+}
+
+} // namespace
+
+Destinations check_destinations(const Arguments& arguments, const fs::path& plan) {
+    Destinations destinations;
+    std::error_code error;
+    if (const auto json = arguments.value("--json")) {
+        destinations.json_to_output = *json == "-";
+        if (!destinations.json_to_output) destinations.json = *json;
+    }
+    if (const auto csv = arguments.value("--csv")) destinations.csv = *csv;
+    if (destinations.json) {
+        check_file(*destinations.json, "--json");
+        if (fs::equivalent(*destinations.json, plan, error))
+            throw UsageError("--json would write the results over the plan; give them a file of their own");
+    }
+    if (destinations.csv) check_folder(*destinations.csv, "--csv");
+    if (!destinations.json || !destinations.csv) return destinations;
+    const auto json = fs::absolute(*destinations.json).lexically_normal();
+    const auto csv = fs::absolute(*destinations.csv / "").lexically_normal().parent_path();
+    if (json == csv) throw UsageError("--json and --csv name the same place; --csv takes a folder");
+    if (json.parent_path() == csv && json.extension() == ".csv")
+        throw UsageError("--json names a file that --csv may write; call it “results.json”");
+    return destinations;
+}
+
+} // namespace headroom::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/plan_input.h"
+
+#include "app/cli/settings.h"
+#include "model/plan/limits.h"
+#include "model/plan/shown_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace headroom::cli {
+namespace {
+
+constexpr Option set_option{
+    "--set", "ID=VALUE",
+    "Gives a parameter this value in all scenarios, also in those that have one of their own; "
+    "'SCENARIO:ID=VALUE' gives it to one scenario (and to those based on it). Units and ranges are "
+    "understood: "
+    "energy.price='9 ct/kWh', 'energy.price=pert(0.06, 0.09, 0.14)', facility.kind=colo. May be repeated; "
+    "the "
+    "later one wins.",
+    true};
+
+constexpr std::array<Option, 1> settings{set_option};
+
+constexpr std::array<Option, 5> simulation{
+    {set_option,
+     {"--paths", "N",
+      "Number of futures that are simulated, 16 to 16,777,216, instead of the plan's. Four times as many "
+      "halve the errors."},
+     {"--seed", "N", "Number that the random futures are made from, instead of the plan's."},
+     {"--sampler", "sobol|latin|random",
+      "How the futures are drawn, instead of as the plan says: sobol needs the fewest for the same "
+      "error, random is the plainest."},
+     {"--threads", "N",
+      "Threads to compute with; as many as the machine has where it is left out. The results are the "
+      "same, bit by bit."}}};
+
+Sampler sampler_named(const std::string& name) {
+    if (name == "sobol") return Sampler::sobol;
+    if (name == "latin") return Sampler::latin;
+    if (name == "random") return Sampler::random;
+    throw UsageError("--sampler takes sobol, latin or random, not “" + shown(name) + "”");
+}
+
+void apply_simulation_options(const Arguments& arguments, Simulation& simulation_of_plan) {
+    if (const auto paths = arguments.integer("--paths", fewest_paths, most_paths))
+        simulation_of_plan.paths = *paths;
+    if (const auto seed = arguments.integer("--seed", 0, greatest_seed)) simulation_of_plan.seed = *seed;
+    if (const auto name = arguments.value("--sampler")) simulation_of_plan.sampler = sampler_named(*name);
+}
+
+} // namespace
+
+std::span<const Option> setting_options() { return settings; }
+std::span<const Option> simulation_options() { return simulation; }
+
+PlanInput read_plan_input(const Arguments& arguments) {
+    PlanInput input;
+    input.file = arguments.operands().front();
+    auto reading = read_plan_file(input.file);
+    if (has_errors(reading.faults)) throw WrongInput(fault_lines(input.file, reading.faults));
+    input.plan = std::move(reading.plan);
+    input.notices = std::move(reading.faults);
+    apply_simulation_options(arguments, input.plan.simulation);
+    const auto texts = arguments.values("--set");
+    if (texts.empty()) return input;
+    for (const auto& text : texts)
+        apply_setting(text, input.plan);
+    const auto faults = validate_plan(input.plan);
+    if (has_errors(faults))
+        throw WrongInput(
+            fault_lines(input.file, faults) +
+            "\nThe plan was sound before --set; what is named above contradicts the new values.");
+    add_faults(input.notices, faults);
+    return input;
+}
+
+std::string fault_line(const std::filesystem::path& file, const Fault& fault) {
+    std::string line = shown(file.string(), 300) + ": ";
+    if (!fault.pointer.empty()) line += shown(fault.pointer, 300) + ": ";
+    if (fault.severity == Severity::notice) line += "notice: ";
+    return line + fault_text({fault.code, "", fault.arguments, fault.severity});
+}
+
+std::string fault_lines(const std::filesystem::path& file, const Faults& faults) {
+    std::string lines;
+    for (const Fault& fault : faults) {
+        lines += fault_line(file, fault);
+        lines += '\n';
+    }
+    if (!lines.empty()) lines.pop_back();
+    return lines;
+}
+
+void add_faults(Faults& all, const Faults& more) {
+    for (const Fault& fault : more)
+        if (std::find(all.begin(), all.end(), fault) == all.end()) all.push_back(fault);
+}
+
+} // namespace headroom::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/result_text.h"
+
+#include "model/plan/limits.h"
+#include "model/plan/shown_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom::cli {
+
+bool is_base_case(const Results& results) { return results.paths == 1; }
+
+std::size_t cheapest_scenario(const Results& results) {
+    const auto& all = results.scenarios;
+    const auto best = std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return a.probability_cheapest.value < b.probability_cheapest.value;
+    });
+    return static_cast<std::size_t>(best - all.begin());
+}
+
+std::string name_of(const ScenarioResults& scenario) {
+    return shown(scenario.name, most_scenario_name_characters);
+}
+
+std::string quoted_name(const ScenarioResults& scenario) { return "“" + name_of(scenario) + "”"; }
+
+std::vector<std::string> names_of(const Results& results) {
+    std::vector<std::string> names;
+    for (const auto& scenario : results.scenarios)
+        names.push_back(name_of(scenario));
+    return names;
+}
+
+Scale cost_scale(const Results& results) {
+    double largest = 0;
+    for (const auto& scenario : results.scenarios)
+        largest = std::max(largest, std::abs(result_of(scenario, Result::tco).mean.value));
+    return money_scale(largest);
+}
+
+std::string money_unit(const Results& results, Scale scale) {
+    return std::string(scale.word) + results.currency;
+}
+
+std::string_view line_label(Line line) {
+    switch (line) {
+    case Line::servers:
+        return "Servers";
+    case Line::network_storage:
+        return "Network and storage";
+    case Line::facility:
+        return "Hall, built";
+    case Line::residual:
+        return "Resale and terminal value";
+    case Line::energy:
+        return "Electricity";
+    case Line::demand_charge:
+        return "Demand charge for power";
+    case Line::water:
+        return "Water";
+    case Line::colocation:
+        return "Colocation rent";
+    case Line::facility_opex:
+        return "Running the hall";
+    case Line::staff:
+        return "Staff";
+    case Line::maintenance:
+        return "Maintenance";
+    case Line::software:
+        return "Software";
+    case Line::insurance_tax:
+        return "Insurance and property tax";
+    case Line::reserved:
+        return "Reserved capacity";
+    case Line::on_demand:
+        return "Capacity on demand";
+    case Line::spot:
+        return "Spot capacity";
+    case Line::commitments:
+        return "Commitments left at the end";
+    case Line::cloud_extras:
+        return "Cloud egress, storage, support";
+    case Line::migration:
+        return "Migration";
+    case Line::shortfall:
+        return "Unserved demand, not cash";
+    case Line::carbon:
+        return "Carbon, not cash";
+    }
+    return "";
+}
+
+} // namespace headroom::cli
