@@ -170,7 +170,8 @@ inline ChartData frontier() {
     std::mt19937 bits(7);
     ScatterSeries tried{"Mixes tried", {Ink::Role::neutral, 0}, {}, {}, {}, false, false};
     for (int i = 0; i < 5000; ++i) {
-        const double u = bits() / 4294967296.0, v = bits() / 4294967296.0;
+        const double u = static_cast<double>(bits()) / 4294967296.0,
+                     v = static_cast<double>(bits()) / 4294967296.0;
         tried.x.push_back((44 + 26 * u) * 1e6);
         tried.y.push_back((62 + 900 / (tried.x.back() / 1e6 - 30) * 0.4 + 42 * v * std::sqrt(v)) * 1e6);
     }
@@ -205,6 +206,7 @@ inline ChartData heat() {
     chart.column_title = "Utilisation";
     chart.unit = money_unit("USD");
     chart.middle = 0;
+    chart.high_is_good = true;
     for (int row = 0; row < 7; ++row)
         chart.rows.push_back(format_value(0.06 + 0.02 * row, money_unit("USD", "/kWh")));
     for (int column = 0; column < 9; ++column)

@@ -235,7 +235,8 @@ struct HeatMap {
     Unit unit;
     std::optional<double> minimum, maximum; ///< of the colour scale
     std::optional<double> middle;           ///< two-sided scale around this value
-    bool show_values = true;                ///< where they fit
+    bool high_is_good = false; ///< above the middle stands the good colour, below it the warning one
+    bool show_values = true;   ///< where they fit
 };
 
 // ---- plans

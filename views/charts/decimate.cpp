@@ -25,7 +25,8 @@ void add_column(QPolygonF& result, const QPolygonF& line, qsizetype begin, qsize
 } // namespace
 
 QPolygonF decimated(const QPolygonF& line) {
-    if (line.size() < 8 || static_cast<qreal>(line.size()) < 4 * std::abs(line.back().x() - line.front().x())) return line;
+    if (line.size() < 8 || static_cast<qreal>(line.size()) < 4 * std::abs(line.back().x() - line.front().x()))
+        return line;
     QPolygonF result;
     for (qsizetype begin = 0; begin < line.size();) {
         const qreal column = std::floor(line[begin].x());

@@ -10,8 +10,15 @@ namespace {
 
 constexpr qreal tick_row = 22;    ///< height below the plot
 constexpr qreal tick_gap = 8;     ///< between y ticks and the plot
-constexpr qreal a_tick_each = 46; ///< pixels
+constexpr qreal a_tick_each = 36; ///< pixels
 constexpr qreal title_row = 18;
+
+/// What stands above the y axis: its title where wanted, and the unit that its ticks leave out.
+QString axis_words(const Axis& axis) {
+    const QString unit = unit_of_bare_ticks(axis.unit);
+    if (!axis.show_title) return unit;
+    return unit.isEmpty() ? axis.title : axis.title + QStringLiteral(", ") + unit;
+}
 
 int most_intervals(qreal height) { return std::clamp(static_cast<int>(height / a_tick_each), 2, 6); }
 
@@ -55,7 +62,8 @@ Frame::Frame(const Sheet& sheet, const Setup& setup)
 }
 
 void Frame::place_y(const Sheet& sheet, const Setup& setup, qreal bottom) {
-    const qreal top = sheet.area.top() + (setup.y.show_title ? title_row : 0) + 6;
+    const bool words = setup.y_ticks && !axis_words(setup.y).isEmpty();
+    const qreal top = sheet.area.top() + (words ? title_row : 0) + 6;
     const int most = most_intervals(bottom - top);
     y.range = sheet.view.y.value_or(setup.y_range(x.range));
     if (setup.round_y && !sheet.view.y)
@@ -65,7 +73,7 @@ void Frame::place_y(const Sheet& sheet, const Setup& setup, qreal bottom) {
     y.to = top;
     qreal left = sheet.area.left() + 2;
     if (setup.y_ticks) {
-        m_y_ticks = number_ticks(y.range, setup.y.unit, most);
+        m_y_ticks = number_ticks(y.range, bare(setup.y.unit), most);
         const QFont font = theme_font(TextRole::caption);
         qreal widest = 0;
         for (const Tick& tick : m_y_ticks)
@@ -86,12 +94,22 @@ void Frame::place_x(const Setup& setup) {
         return;
     }
     for (int most = std::max(1, static_cast<int>(plot.width() / 64)); most >= 1; --most) {
-        m_x_ticks = number_ticks(x.range, setup.x.unit, most);
-        qreal widest = 0;
-        for (const Tick& tick : m_x_ticks)
-            widest = std::max(widest, width_of(tick.label));
-        if (m_x_ticks.size() < 2 || x(m_x_ticks[1].at) - x(m_x_ticks[0].at) >= widest + 12) break;
+        m_x_ticks = with_last_unit(number_ticks(x.range, bare(setup.x.unit), most), setup.x.unit);
+        if (labels_fit(m_x_ticks, width_of)) break;
     }
+}
+
+bool Frame::labels_fit(const std::vector<Tick>& ticks,
+                       const std::function<qreal(const QString&)>& width_of) const {
+    constexpr qreal gap = 12;
+    qreal free_from = -1e9;
+    for (const Tick& tick : ticks) {
+        const qreal half = width_of(tick.label) / 2;
+        const qreal centre = std::min(x(tick.at), m_area.right() - half);
+        if (centre - half < free_from) return false;
+        free_from = centre + half + gap;
+    }
+    return true;
 }
 
 void Frame::paint_grid(QPainter& painter) const {
@@ -120,7 +138,8 @@ void Frame::paint_axes(QPainter& painter) const {
     if (m_x_axis.show_title)
         draw_words(painter, {plot.center().x(), plot.bottom() + tick_row + 8}, m_x_axis.title, words,
                    Anchor::centre);
-    if (m_y_axis.show_title) draw_words(painter, {m_area.left(), m_area.top() + 8}, m_y_axis.title, words);
+    if (!m_y_ticks.empty())
+        draw_words(painter, {m_area.left(), m_area.top() + 8}, axis_words(m_y_axis), words);
     m_legend.paint(painter, m_legend_at, m_theme);
 }
 

@@ -67,6 +67,8 @@ public:
 private:
     void place_y(const Sheet& sheet, const Setup& setup, qreal bottom);
     void place_x(const Setup& setup);
+    bool labels_fit(const std::vector<Tick>& ticks,
+                    const std::function<qreal(const QString&)>& width_of) const;
 
     const Theme& m_theme;
     Axis m_x_axis, m_y_axis;

@@ -3,6 +3,7 @@
 #include "views/charts/frame.h"
 #include "views/charts/inks.h"
 #include "views/charts/words.h"
+#include "views/format/digits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,8 @@ qreal widest(const std::vector<QString>& words, const QFont& font) {
 class HeatMapDrawing : public Drawing {
 public:
     HeatMapDrawing(const HeatMap& chart, const Sheet& sheet)
-        : m_chart(chart), m_theme(sheet.theme), m_area(sheet.area), m_range(value_range(chart)) {
+        : m_chart(chart), m_theme(sheet.theme), m_area(sheet.area), m_range(value_range(chart)),
+          m_scale(scale_of(chart, m_range)) {
         const qreal names =
             std::min(widest(chart.rows, theme_font(TextRole::caption)), sheet.area.width() * 0.3) + 8;
         const qreal top = chart.column_title.isEmpty() ? 0 : title_row;
@@ -73,6 +75,12 @@ private:
         return extent.range(axis);
     }
 
+    /// Digits alone in the cells: the key below says what they are in.
+    static NumberScale scale_of(const HeatMap& chart, const PlotRange& range) {
+        const double largest = std::max(std::abs(range.minimum), std::abs(range.maximum));
+        return {chart.unit, largest, std::pow(10.0, leading_position(largest) - 2)};
+    }
+
     int rows() const { return static_cast<int>(m_chart.rows.size()); }
     int columns() const { return static_cast<int>(m_chart.columns.size()); }
     qreal width() const { return m_cells.width() / std::max(1, columns()); }
@@ -93,7 +101,8 @@ private:
         const double middle = *m_chart.middle;
         const double reach = std::max(m_range.maximum - middle, middle - m_range.minimum);
         const double part = std::clamp(std::abs(value - middle) / (reach > 0 ? reach : 1), 0.0, 1.0);
-        return blended(colour_of(value < middle ? below : above, m_theme), m_theme.card, 0.04 + 0.96 * part);
+        return blended(colour_of((value < middle) != m_chart.high_is_good ? below : above, m_theme),
+                       m_theme.card, 0.04 + 0.96 * part);
     }
 
     void paint_cell(QPainter& painter, int index) const {
@@ -105,7 +114,7 @@ private:
         const qreal gap = std::min(1.0, cell.width() / 12);
         painter.drawRect(cell.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2));
         const QFont font = theme_font(TextRole::caption);
-        const QString text = format_value(value, m_chart.unit);
+        const QString text = m_scale.digits(value);
         if (m_chart.show_values && text_width(text, font) + 6 <= cell.width() &&
             line_height(font) <= cell.height())
             draw_words(painter, cell.center(), text, {font, ink_on(fill, m_theme)}, Anchor::centre);
@@ -134,7 +143,7 @@ private:
     void paint_key(QPainter& painter) const {
         constexpr int parts = 32;
         const TextPen words = text_pen(TextRole::caption, m_theme.secondary);
-        const QString low = format_value(m_range.minimum, m_chart.unit);
+        const QString low = m_scale.text(m_range.minimum);
         const qreal left = m_cells.left() + text_width(low, words.font) + 8;
         const qreal y = m_area.bottom() - 8;
         draw_words(painter, {m_cells.left(), y}, low, words);
@@ -144,13 +153,14 @@ private:
             painter.setBrush(colour(value));
             painter.drawRect(QRectF(left + key_width * i / parts, y - 5, key_width / parts + 0.3, 10));
         }
-        draw_words(painter, {left + key_width + 8, y}, format_value(m_range.maximum, m_chart.unit), words);
+        draw_words(painter, {left + key_width + 8, y}, m_scale.text(m_range.maximum), words);
     }
 
     HeatMap m_chart;
     const Theme& m_theme;
     QRectF m_area, m_cells;
     PlotRange m_range;
+    NumberScale m_scale;
     bool m_legend = true;
 };
 

@@ -142,18 +142,21 @@ private:
         const ThresholdBox box = threshold_box();
         const QSizeF size = box.size();
         const bool left = *x + 8 + size.width() > plot.right();
-        box.paint(painter, {left ? std::max(plot.left(), *x - 8 - size.width()) : *x + 8, plot.top() + 2},
-                  theme());
+        // Where the curves are not: high for bins, low for the cumulative ones.
+        const qreal y = m_chart.cumulative ? plot.bottom() - size.height() - 12 : plot.top() + 2;
+        box.paint(painter, {left ? std::max(plot.left(), *x - 8 - size.width()) : *x + 8, y}, theme());
     }
 
     ThresholdBox threshold_box() const {
         ThresholdBox box;
         box.head = QStringLiteral("P(%1 > %2)").arg(m_chart.quantity, x_text(*m_chart.threshold));
         for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-            const QString share = format_share(exceedance(m_chart, i, *m_chart.threshold));
-            box.rows.emplace_back(
-                colour_of(m_chart.series[i].ink, theme()),
-                m_chart.series.size() > 1 ? share + QStringLiteral("  ") + m_chart.series[i].name : share);
+            constexpr qreal longest_name = 150;
+            QString text = format_share(exceedance(m_chart, i, *m_chart.threshold));
+            if (m_chart.series.size() > 1)
+                text += QStringLiteral("  ") +
+                        elided(m_chart.series[i].name, theme_font(TextRole::caption), longest_name);
+            box.rows.emplace_back(colour_of(m_chart.series[i].ink, theme()), text);
         }
         return box;
     }

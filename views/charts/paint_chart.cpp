@@ -123,7 +123,7 @@ qreal preferred_height(const ChartData& data, qreal width) {
                 return rows_height(c.rows.size(), 34, legend + (c.axis ? ticks : 0));
             },
             [&](const TornadoChart& c) {
-                return rows_height(c.rows.size(), 27, ticks + (data.legend ? 24 : 0));
+                return rows_height(c.rows.size(), 27, ticks + 18 + (data.legend ? 24 : 0));
             },
             [&](const TimelineChart& c) { return rows_height(c.rows.size(), 36, ticks); },
             [&](const HeatMap& c) {

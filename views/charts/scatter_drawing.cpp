@@ -162,8 +162,13 @@ private:
             const std::size_t source = which[static_cast<std::size_t>(i)];
             const QString label = source < series.labels.size() ? series.labels[source] : QString();
             const bool left = shown[i].x() + 12 + text_width(label, words.font) > m_frame.plot.right();
-            draw_words(painter, shown[i] + QPointF(left ? -11 : 11, 0), label, words,
-                       left ? Anchor::right : Anchor::left);
+            const qreal width = text_width(label, words.font);
+            const QPointF at = shown[i] + QPointF(left ? -11 - width : 11, 0);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme().card);
+            if (!label.isEmpty())
+                painter.drawRoundedRect(QRectF(at.x() - 3, at.y() - 9, width + 6, 18), 3, 3);
+            draw_words(painter, at, label, words);
         }
     }
 

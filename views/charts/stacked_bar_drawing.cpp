@@ -167,9 +167,10 @@ private:
 
     void paint_total(QPainter& painter, int index) const {
         const StackRow& row = m_chart.rows[static_cast<std::size_t>(index)];
-        double up = 0;
+        double up = 0, down = 0;
         for (const double value : row.values)
-            up += std::isfinite(value) && value > 0 ? value : 0;
+            (value < 0 ? down : up) += std::isfinite(value) ? value : 0;
+        if (down < 0) paint_net(painter, index, sum_of(row));
         if (row.standard_error && *row.standard_error > 0) {
             const double sum = sum_of(row);
             const qreal y = m_rows.middle(index);
@@ -182,10 +183,19 @@ private:
                        text_pen(TextRole::strong, m_theme.text));
     }
 
+    /// Where something is deducted the bar does not end at its sum: a line does.
+    void paint_net(QPainter& painter, int index, double sum) const {
+        const QRectF line = m_rows.bar(index, m_map(sum), m_map(sum)).adjusted(-1.5, -4, 1.5, 4);
+        painter.setPen(QPen(m_theme.card, 1));
+        painter.setBrush(m_theme.text);
+        painter.drawRect(line);
+    }
+
     void paint_axis(QPainter& painter) const {
         const int most = std::max(1, static_cast<int>(m_rows.bars.width() / 80));
         const TextPen words = text_pen(TextRole::caption, m_theme.secondary);
-        for (const Tick& tick : number_ticks(m_range, m_chart.x.unit, most)) {
+        for (const Tick& tick :
+             with_last_unit(number_ticks(m_range, bare(m_chart.x.unit), most), m_chart.x.unit)) {
             painter.setPen(QPen(m_theme.grid, 1));
             painter.drawLine(QPointF(m_map(tick.at), m_rows.bars.top()),
                              QPointF(m_map(tick.at), m_rows.bars.bottom()));

@@ -75,6 +75,24 @@ std::vector<Tick> number_ticks(const PlotRange& range, const Unit& unit, int mos
     return ticks;
 }
 
+Unit bare(const Unit& unit) {
+    Unit result = unit;
+    result.text.clear();
+    return result;
+}
+
+QString unit_of_bare_ticks(const Unit& unit) {
+    if (unit.text.isEmpty()) return {};
+    return unit.kind == Unit::Kind::money ? currency_sign(unit.currency) + unit.text : unit.text;
+}
+
+std::vector<Tick> with_last_unit(std::vector<Tick> ticks, const Unit& unit) {
+    if (!ticks.empty() && !unit.text.isEmpty())
+        ticks.back().label +=
+            (unit.kind == Unit::Kind::money ? QString() : QString(QChar(0x00A0))) + unit.text;
+    return ticks;
+}
+
 std::vector<Tick> month_ticks(const PlotRange& range, const MonthOrigin& origin, qreal length,
                               const std::function<qreal(const QString&)>& width_of) {
     constexpr qreal gap = 18;

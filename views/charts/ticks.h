@@ -24,6 +24,13 @@ PlotRange rounded_out(const PlotRange& range, int most);
 /// Ticks at round values with their unit, as many as `most` intervals allow.
 std::vector<Tick> number_ticks(const PlotRange& range, const Unit& unit, int most);
 
+/// The unit with what makes ticks long left out (of "2,000 H100e" and "$0.06/kWh"), and that part with its
+/// currency: it stands once beside the axis.
+Unit bare(const Unit& unit);
+QString unit_of_bare_ticks(const Unit& unit);
+/// The same at the last tick of a horizontal axis.
+std::vector<Tick> with_last_unit(std::vector<Tick> ticks, const Unit& unit);
+
 /// Ticks at the starts of years, quarters or months, the closest together whose labels (with a gap) still fit
 /// into `length`; `width_of` measures a label.
 std::vector<Tick> month_ticks(const PlotRange& range, const MonthOrigin& origin, qreal length,

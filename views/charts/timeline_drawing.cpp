@@ -12,7 +12,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr qreal thickest = 26, tick_row = 22, grip = 6;
+constexpr qreal thickest = 26, tick_row = 22, grip = 6, reference_row = 16;
 
 QStringList names_of(const TimelineChart& chart) {
     QStringList names;
@@ -38,7 +38,8 @@ class TimelineDrawing : public Drawing {
 public:
     TimelineDrawing(const TimelineChart& chart, const Sheet& sheet)
         : m_chart(chart), m_theme(sheet.theme), m_area(sheet.area),
-          m_rows(sheet.area, names_of(chart), tick_row, 2, thickest) {
+          m_rows(sheet.area.adjusted(0, chart.references.empty() ? 0 : reference_row, 0, 0), names_of(chart),
+                 tick_row, 2, thickest) {
         m_map = {range_of(chart, sheet.view), m_rows.bars.left(), m_rows.bars.right()};
         for (int row = 0; row < static_cast<int>(chart.rows.size()); ++row)
             for (int bar = 0; bar < static_cast<int>(bars_of(row).size()); ++bar)
@@ -48,6 +49,7 @@ public:
     void paint(QPainter& painter) const override {
         paint_calendar(painter);
         painter.setRenderHint(QPainter::Antialiasing);
+        paint_lines(painter);
         for (int row = 0; row < static_cast<int>(m_chart.rows.size()); ++row)
             m_rows.paint_name(painter, row, names_of(m_chart)[row], m_theme);
         for (const Place& place : m_places)
@@ -55,10 +57,10 @@ public:
         for (int row = 0; row < static_cast<int>(m_chart.rows.size()); ++row)
             for (const TimelineMark& mark : m_chart.rows[static_cast<std::size_t>(row)].marks)
                 paint_mark(painter, row, mark);
-        paint_lines(painter);
     }
 
     std::optional<Reading> read(const QPointF& at) const override {
+        if (auto mark = read_mark(at)) return mark;
         for (int i = 0; i < stops(); ++i)
             if (box(m_places[static_cast<std::size_t>(i)]).adjusted(-2, 0, 2, 0).contains(at)) return stop(i);
         return {};
@@ -200,7 +202,39 @@ private:
         painter.setBrush(colour_of(mark.ink, m_theme));
         painter.drawPolygon(
             QPolygonF{at + QPointF(0, -6), at + QPointF(6, 0), at + QPointF(0, 6), at + QPointF(-6, 0)});
-        draw_words(painter, at + QPointF(10, 0), mark.label, text_pen(TextRole::caption, m_theme.text));
+        const TextPen words = text_pen(TextRole::caption, m_theme.text);
+        const qreal width = text_width(mark.label, words.font);
+        // Beside it where no bar is; else the pointer reads it.
+        for (const qreal left : {at.x() + 10, at.x() - 10 - width})
+            if (is_free(row, left, left + width)) {
+                draw_words(painter, {left, at.y()}, mark.label, words);
+                return;
+            }
+    }
+
+    bool is_free(int row, qreal left, qreal right) const {
+        if (left < m_rows.bars.left() || right > m_rows.bars.right()) return false;
+        for (const TimelineBar& bar : bars_of(row))
+            if (m_map(std::max(bar.from, bar.waiting_until)) < right &&
+                (bar.open_end || m_map(bar.to) > left))
+                return false;
+        return true;
+    }
+
+    std::optional<Reading> read_mark(const QPointF& at) const {
+        for (int row = 0; row < static_cast<int>(m_chart.rows.size()); ++row)
+            for (const TimelineMark& mark : m_chart.rows[static_cast<std::size_t>(row)].marks) {
+                const QPointF centre(m_map(mark.at), m_rows.middle(row));
+                if ((at - centre).manhattanLength() > 9) continue;
+                Reading reading;
+                reading.head = mark.label;
+                reading.rows = {{colour_of(mark.ink, m_theme), names_of(m_chart)[row],
+                                 format_value(mark.at, m_chart.x.unit), false}};
+                reading.at = centre;
+                reading.item = row;
+                return reading;
+            }
+        return {};
     }
 
     void paint_lines(QPainter& painter) const {
@@ -211,7 +245,10 @@ private:
             const TextPen words = text_pen(TextRole::caption, colour_of(reference.ink, m_theme));
             painter.setPen(QPen(words.colour, 1.2, Qt::DashLine, Qt::FlatCap));
             painter.drawLine(QPointF(x, m_rows.bars.top()), QPointF(x, m_rows.bars.bottom()));
-            draw_words(painter, {x + 4, m_rows.bars.top() + 6}, reference.label, words);
+            const qreal half = text_width(reference.label, words.font) / 2;
+            draw_words(painter,
+                       {std::clamp(x, m_rows.bars.left() + half, m_area.right() - half), m_area.top() + 7},
+                       reference.label, words, Anchor::centre);
         }
     }
 

@@ -11,7 +11,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr qreal thickest = 18, tick_row = 22;
+constexpr qreal thickest = 18, tick_row = 22, base_row = 18;
 constexpr Ink low_ink{Ink::Role::good, 0}, high_ink{Ink::Role::warning, 0};
 
 QStringList names_of(const TornadoChart& chart) {
@@ -42,7 +42,8 @@ public:
                                  {LegendEntry::Mark::box, chart.high_name, high_ink}},
                                 sheet.area.width())
                        : Legend()),
-          m_rows(sheet.area, names_of(chart), m_legend.height() + tick_row, 2, thickest) {
+          m_rows(sheet.area.adjusted(0, base_row, 0, 0), names_of(chart), m_legend.height() + tick_row, 2,
+                 thickest) {
         m_map = {range_of(chart), m_rows.bars.left(), m_rows.bars.right()};
     }
 
@@ -58,6 +59,13 @@ public:
         painter.setPen(QPen(m_theme.text, 1.2));
         painter.drawLine(QPointF(m_map(m_chart.base), m_rows.bars.top() - 2),
                          QPointF(m_map(m_chart.base), m_rows.bars.bottom() + 2));
+        const TextPen words = text_pen(TextRole::strong, m_theme.text);
+        const QString base = format_value(m_chart.base, m_chart.x.unit);
+        const qreal half = text_width(base, words.font) / 2;
+        draw_words(painter,
+                   {std::clamp(m_map(m_chart.base), m_rows.bars.left() + half, m_area.right() - half),
+                    m_area.top() + 7},
+                   base, words, Anchor::centre);
         m_legend.paint(painter, {m_area.left(), m_rows.bars.bottom() + tick_row}, m_theme);
     }
 
@@ -109,9 +117,10 @@ private:
     }
 
     void paint_ticks(QPainter& painter) const {
-        const int most = std::max(1, static_cast<int>(m_rows.bars.width() / 76));
+        const int most = std::max(1, static_cast<int>(m_rows.bars.width() / 60));
         const TextPen words = text_pen(TextRole::caption, m_theme.secondary);
-        for (const Tick& tick : number_ticks(m_map.range, m_chart.x.unit, most)) {
+        for (const Tick& tick :
+             with_last_unit(number_ticks(m_map.range, bare(m_chart.x.unit), most), m_chart.x.unit)) {
             const qreal x = std::round(m_map(tick.at)) + 0.5;
             painter.setPen(QPen(m_theme.grid, 1));
             painter.drawLine(QPointF(x, m_rows.bars.top()), QPointF(x, m_rows.bars.bottom()));

@@ -4,6 +4,7 @@
 #include "views/charts/frame.h"
 #include "views/charts/inks.h"
 #include "views/charts/words.h"
+#include "views/format/digits.h"
 
 #include <QPen>
 #include <cmath>
@@ -44,14 +45,44 @@ Frame::Setup setup_of(const WaterfallChart& chart) {
             {}};
 }
 
-/// Names below stand on up to two lines.
-constexpr qreal name_line = 15, names_height = 2 * name_line + 4;
+constexpr qreal name_line = 15;
+constexpr qsizetype most_name_lines = 3;
+
+/// Words in lines no wider than `room`; the last line takes what is left, shortened.
+QStringList wrapped(const QString& name, const QFont& font, qreal room) {
+    QStringList lines;
+    for (const QString& word : name.split(' ', Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + ' ' + word;
+        const bool fits = !lines.isEmpty() && text_width(longer, font) <= room;
+        if (lines.isEmpty() || (!fits && lines.size() < most_name_lines))
+            lines << word;
+        else
+            lines.back() = longer;
+    }
+    for (QString& line : lines)
+        line = elided(line, font, room);
+    return lines;
+}
+
+qreal slot_width(const WaterfallChart& chart, const QRectF& area) {
+    constexpr qreal tick_labels = 60;
+    return (area.width() - tick_labels) / std::max(1.0, static_cast<qreal>(chart.steps.size()));
+}
+
+qreal names_height(const WaterfallChart& chart, const QRectF& area) {
+    qsizetype lines = 1;
+    for (const WaterfallStep& step : chart.steps)
+        lines = std::max(
+            lines, wrapped(step.name, theme_font(TextRole::caption), slot_width(chart, area) - 2).size());
+    return static_cast<qreal>(lines) * name_line + 4;
+}
 
 class WaterfallDrawing : public Drawing {
 public:
     WaterfallDrawing(const WaterfallChart& chart, const Sheet& sheet)
-        : m_chart(chart), m_bars(bars_of(chart)),
-          m_frame({sheet.area.adjusted(0, 12, 0, -names_height), sheet.theme, {}, false}, setup_of(chart)) {}
+        : m_chart(chart), m_bars(bars_of(chart)), m_names_height(names_height(chart, sheet.area)),
+          m_frame({sheet.area.adjusted(0, 12, 0, -m_names_height), sheet.theme, {}, false}, setup_of(chart)),
+          m_scale(scale_of(chart)), m_short(values_are_too_long()) {}
 
     void paint(QPainter& painter) const override {
         m_frame.paint_grid(painter);
@@ -68,7 +99,7 @@ public:
     }
 
     std::optional<Reading> read(const QPointF& at) const override {
-        if (!m_frame.plot.adjusted(0, -12, 0, names_height).contains(at)) return {};
+        if (!m_frame.plot.adjusted(0, -12, 0, m_names_height).contains(at)) return {};
         return stop(static_cast<int>(std::floor(m_frame.x.inverse(at.x()))));
     }
 
@@ -129,38 +160,52 @@ private:
         painter.drawLine(QPointF(box(i).right(), y), QPointF(box(i + 1).left(), y));
     }
 
+    static NumberScale scale_of(const WaterfallChart& chart) {
+        double largest = 0;
+        for (const Bar& bar : bars_of(chart))
+            largest = std::max({largest, std::abs(bar.from), std::abs(bar.to)});
+        return {chart.y.unit, largest, std::pow(10.0, leading_position(largest) - 2)};
+    }
+
+    qreal slot() const { return m_frame.x(1) - m_frame.x(0); }
+
+    bool values_are_too_long() const {
+        const QFont font = theme_font(TextRole::caption);
+        for (std::size_t i = 0; i < m_bars.size(); ++i)
+            if (text_width(value_text(i), font) + 6 > slot()) return true;
+        return false;
+    }
+
+    /// Where the whole text is too long for its place: digits in the magnitude of the axis.
+    QString shown_value(std::size_t i) const {
+        const WaterfallStep& step = m_chart.steps[i];
+        if (!m_short) return value_text(i);
+        return step.total || step.value < 0 ? m_scale.digits(step.value) : '+' + m_scale.digits(step.value);
+    }
+
     void paint_value(QPainter& painter, std::size_t i) const {
         const TextPen words = text_pen(TextRole::caption, m_frame.theme().text);
         const bool below = !m_chart.steps[i].total && m_chart.steps[i].value < 0;
         const QRectF bar = box(i);
-        draw_words(painter, {bar.center().x(), below ? bar.bottom() + 9 : bar.top() - 9}, value_text(i),
+        draw_words(painter, {bar.center().x(), below ? bar.bottom() + 9 : bar.top() - 9}, shown_value(i),
                    words, Anchor::centre);
     }
 
-    /// On two lines where one is too narrow, broken at the space nearest to the middle.
     void paint_name(QPainter& painter, std::size_t i) const {
         const TextPen words = text_pen(TextRole::caption, m_frame.theme().secondary);
-        const qreal room = m_frame.x(1) - m_frame.x(0) - 6;
-        const QString name = m_chart.steps[i].name;
-        QStringList lines{name};
-        if (text_width(name, words.font) > room) {
-            const qsizetype before = name.lastIndexOf(' ', name.size() / 2),
-                            after = name.indexOf(' ', name.size() / 2);
-            const bool first =
-                after < 0 || (before >= 0 && name.size() / 2 - before <= after - name.size() / 2);
-            if (const qsizetype cut = first ? before : after; cut > 0)
-                lines = {name.left(cut), name.mid(cut + 1)};
-        }
         QPointF at(m_frame.x(static_cast<double>(i) + 0.5), m_frame.plot.bottom() + 13);
-        for (const QString& line : lines) {
-            draw_words(painter, at, elided(line, words.font, room), words, Anchor::centre);
+        for (const QString& line : wrapped(m_chart.steps[i].name, words.font, slot() - 2)) {
+            draw_words(painter, at, line, words, Anchor::centre);
             at.ry() += name_line;
         }
     }
 
     WaterfallChart m_chart;
     std::vector<Bar> m_bars;
+    qreal m_names_height;
     Frame m_frame;
+    NumberScale m_scale;
+    bool m_short;
 };
 
 } // namespace
