@@ -236,6 +236,7 @@ Faults PlanSession::add_scenario(const QString& name) {
         [&](Plan& plan) {
             Scenario scenario;
             scenario.name = name.isEmpty() ? free_scenario_name(plan, wanted) : wanted;
+            scenario.parameters[Parameter::facility_kind] = std::string("none");
             plan.scenarios.push_back(std::move(scenario));
         },
         {}, scenario_count());

@@ -107,7 +107,7 @@ public:
                                   Gesture gesture = {});
 
     // ——— Scenarios: what the others mean does not change ———
-    /// At the end, with the plan's values and empty lists; becomes the current one. An empty name: a free one
+    /// At the end; it owns nothing: no hall, empty lists. Becomes the current one. An empty name: a free one
     /// is found.
     [[nodiscard]] Faults add_scenario(const QString& name);
     /// A copy behind the original, "… copy"; becomes the current one.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/session/live_runner.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace headroom::views {
+
+/// Above the page while the plan cannot be calculated: why, and the way to where it can be mended.
+class FaultBanner : public QFrame {
+    Q_OBJECT
+
+public:
+    FaultBanner(PlanSession& session, LiveRunner& runner);
+
+signals:
+    void place_wanted(const QString& pointer);
+
+private:
+    void show_faults();
+
+    PlanSession& session_;
+    LiveRunner& runner_;
+    QLabel* text_;
+    QPushButton* go_;
+    QString pointer_;
+};
+
+/// The parameter that a fault's pointer names, "/scenarios/1/parameters/energy.price"; nothing where it names
+/// none.
+std::optional<Parameter> parameter_at(const std::string& pointer);
+/// The scenario that it names.
+std::optional<std::size_t> scenario_at(const std::string& pointer);
+
+} // namespace headroom::views

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/plan/fault.h"
+
+#include <QDialog>
+
+namespace headroom::views {
+
+/// A list of findings, each a sentence with its place; can be copied.
+class FaultDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    FaultDialog(const QString& heading, const Faults& faults, QWidget* parent);
+};
+
+} // namespace headroom::views

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/name_editor.h"
+
+#include "views/theme/roles.h"
+
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <utility>
+
+namespace headroom::views {
+namespace {
+
+constexpr int least_width = 180;
+
+} // namespace
+
+NameEditor::NameEditor(QWidget* place, const QString& name, const QString& accessible_name, Commit commit)
+    : QLineEdit(name, place->window()), before_(name), commit_(std::move(commit)) {
+    setObjectName(QStringLiteral("name_editor"));
+    setAccessibleName(accessible_name);
+    const QPoint corner = place->mapTo(place->window(), QPoint(0, 0));
+    const int height = std::max(place->height(), sizeHint().height());
+    setGeometry(corner.x(), corner.y() + (place->height() - height) / 2,
+                std::max(place->width(), least_width), height);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        set_invalid(this, false);
+        QToolTip::hideText();
+    });
+    show();
+    raise();
+    selectAll();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void NameEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        (void)try_commit();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void NameEditor::focusOutEvent(QFocusEvent* event) {
+    QLineEdit::focusOutEvent(event);
+    if (!done_ && event->reason() != Qt::PopupFocusReason && !try_commit()) leave();
+}
+
+bool NameEditor::try_commit() {
+    const auto faults = text() == before_ ? Faults{} : commit_(text());
+    if (faults.empty()) {
+        leave();
+        return true;
+    }
+    set_invalid(this, true);
+    const auto reason = QString::fromStdString(fault_text(faults.front()));
+    setAccessibleDescription(reason);
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), reason, this);
+    return false;
+}
+
+void NameEditor::leave() {
+    if (std::exchange(done_, true)) return;
+    hide();
+    deleteLater();
+}
+
+} // namespace headroom::views

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/page_frame.h"
+
+#include "views/theme/roles.h"
+#include "views/theme/spacing.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+namespace {
+
+/// On very wide screens lines must not become too long to follow.
+constexpr int widest_page = 1760;
+
+} // namespace
+
+PageFrame::PageFrame(const PageInfo& info, Page* page)
+    : info_(info), page_(page), title_(new QLabel), subtitle_(new QLabel) {
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    set_text_style(title_, TextStyle::page_title);
+    set_text_style(subtitle_, TextStyle::secondary);
+    for (auto* label : {title_, subtitle_}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        label->setFocusPolicy(Qt::NoFocus);
+    }
+    title_->setTextFormat(Qt::PlainText);
+    title_->setObjectName(QStringLiteral("page_title"));
+    auto* content = new QWidget;
+    set_surface(content, Surface::page);
+    auto* body = new QWidget;
+    body->setMaximumWidth(widest_page);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(title_);
+    column->addSpacing(spacing::tight);
+    column->addWidget(subtitle_);
+    column->addSpacing(spacing::gap);
+    column->addWidget(page, 1);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(spacing::margin, spacing::gap + 2, spacing::margin, spacing::margin);
+    row->addStretch(1);
+    row->addWidget(body, 1000);
+    row->addStretch(1);
+    setWidget(content);
+    connect(page, &Page::heading_changed, this, &PageFrame::show_heading);
+    connect(subtitle_, &QLabel::linkActivated, page, &Page::link_activated);
+    show_heading();
+}
+
+void PageFrame::show_heading() {
+    const auto or_else = [](const QString& own, const char* usual) {
+        return own.isEmpty() ? QApplication::translate("Page", usual) : own;
+    };
+    title_->setText(or_else(page_->title(), info_.title));
+    subtitle_->setText(or_else(page_->subtitle(), info_.subtitle));
+    page_->setAccessibleName(title_->text());
+}
+
+bool PageFrame::reveal(Parameter id) {
+    if (!page_->reveal(id)) return false;
+    if (auto* focus = QApplication::focusWidget(); focus != nullptr && page_->isAncestorOf(focus))
+        ensureWidgetVisible(focus, 0, 120);
+    return true;
+}
+
+} // namespace headroom::views

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/plan_files.h"
+
+#include "model/report/results_json.h"
+#include "views/window/fault_dialog.h"
+#include "views/window/recent_row.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace headroom::views {
+namespace {
+
+const auto folder_key = QStringLiteral("files/folder");
+
+QString usual_folder() {
+    const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QSettings().value(folder_key, documents).toString();
+}
+
+/// A name without what file systems do not take.
+QString file_name(QString name) {
+    for (const QChar c : QStringLiteral("/\\:*?\"<>|"))
+        name.replace(c, QLatin1Char('-'));
+    return name.isEmpty() ? PlanFiles::tr("Plan") : name;
+}
+
+QString plan_filter() { return PlanFiles::tr("Headroom plans (*.json)"); }
+
+} // namespace
+
+PlanFiles::PlanFiles(PlanSession& session, PlanKeeper& keeper, LiveRunner& runner, QWidget* window)
+    : QObject(window), session_(session), keeper_(keeper), runner_(runner), window_(window) {}
+
+void PlanFiles::tell(const QString& what, const QString& why) {
+    QMessageBox box(QMessageBox::Warning, tr("Headroom"), what, QMessageBox::Ok, window_);
+    box.setInformativeText(why);
+    box.exec();
+}
+
+bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) {
+    switch (opening.outcome) {
+    case PlanKeeper::Opening::Outcome::opened:
+        emit opened();
+        return true;
+    case PlanKeeper::Opening::Outcome::refused:
+        FaultDialog(tr("%1 was not opened.").arg(what), opening.faults, window_).exec();
+        return false;
+    case PlanKeeper::Opening::Outcome::has_edits:
+        return ask_about_edits(what, opening.kept);
+    case PlanKeeper::Opening::Outcome::in_use:
+        tell(tr("%1 is open in another window.").arg(what), tr("Close it there, or work on it there."));
+        return false;
+    }
+    return false;
+}
+
+bool PlanFiles::open(const QString& file) {
+    const auto opening = keeper_.open_file(file);
+    if (opening.outcome == PlanKeeper::Opening::Outcome::opened)
+        QSettings().setValue(folder_key, QFileInfo(file).absolutePath());
+    return answer(opening, opening.outcome == PlanKeeper::Opening::Outcome::has_edits
+                               ? file
+                               : QFileInfo(file).fileName());
+}
+
+bool PlanFiles::ask_about_edits(const QString& file, const WorkingCopy& kept) {
+    QMessageBox box(
+        QMessageBox::Question, tr("Headroom"),
+        tr("There are changes to %1 that the file does not have.").arg(QFileInfo(file).fileName()),
+        QMessageBox::Cancel, window_);
+    box.setInformativeText(tr("They were made %1. Taking the file as it is keeps them in the list of plans.")
+                               .arg(when_text(kept.kept, QDateTime::currentDateTime())));
+    auto* with = box.addButton(tr("Go on with the changes"), QMessageBox::AcceptRole);
+    auto* without = box.addButton(tr("Take the file as it is"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(with);
+    box.exec();
+    if (box.clickedButton() == with) return open_kept(kept.id);
+    if (box.clickedButton() == without)
+        return answer(keeper_.open_file_anew(file), QFileInfo(file).fileName());
+    return false;
+}
+
+bool PlanFiles::open_kept(const QString& id) { return answer(keeper_.open_kept(id), tr("The plan")); }
+
+bool PlanFiles::open_template(std::string_view json) {
+    return answer(keeper_.open_template(json), tr("The template"));
+}
+
+void PlanFiles::ask_and_open() {
+    const auto file = QFileDialog::getOpenFileName(window_, tr("Open a plan"), usual_folder(),
+                                                   plan_filter() + tr(";;All files (*)"));
+    if (!file.isEmpty()) open(file);
+}
+
+QString PlanFiles::ask_where(const QString& title, const QString& suffix, const QString& filter) {
+    const auto name = file_name(QString::fromStdString(session_.plan().name));
+    auto file = QFileDialog::getSaveFileName(window_, title, usual_folder() + '/' + name + suffix, filter);
+    if (file.isEmpty()) return {};
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".json");
+    QSettings().setValue(folder_key, QFileInfo(file).absolutePath());
+    return file;
+}
+
+void PlanFiles::save() {
+    if (keeper_.file().isEmpty()) return save_as();
+    const auto trouble = keeper_.save(keeper_.file());
+    if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
+}
+
+void PlanFiles::save_as() {
+    const auto file = ask_where(tr("Save the plan"), QStringLiteral(".json"), plan_filter());
+    if (file.isEmpty()) return;
+    const auto trouble = keeper_.save(file);
+    if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
+}
+
+void PlanFiles::save_copy() {
+    const auto file = ask_where(tr("Save a copy"), tr(" copy") + QStringLiteral(".json"), plan_filter());
+    if (file.isEmpty()) return;
+    const auto trouble = keeper_.save_copy(file);
+    if (!trouble.isEmpty()) tell(tr("The copy was not saved."), trouble);
+}
+
+void PlanFiles::export_results() {
+    if (!runner_.is_current())
+        return tell(tr("There are no full results to export yet."),
+                    has_errors(session_.faults()) ? tr("The plan cannot be calculated as it stands.")
+                                                  : tr("They are being calculated; try again in a moment."));
+    const auto results = runner_.latest()->results;
+    const auto file =
+        ask_where(tr("Export the results"), tr(" results") + QStringLiteral(".json"), tr("Results (*.json)"));
+    if (file.isEmpty()) return;
+    const auto trouble = write_whole_file(file, QByteArray::fromStdString(results_json(*results)));
+    if (!trouble.isEmpty()) tell(tr("The results were not exported."), trouble);
+}
+
+bool PlanFiles::forget(const QString& id) {
+    for (const auto& copy : keeper_.recent()) {
+        if (copy.id != id || !copy.edited) continue;
+        QMessageBox box(QMessageBox::Question, tr("Headroom"), tr("Throw away %1?").arg(copy.name),
+                        QMessageBox::Cancel, window_);
+        box.setInformativeText(copy.file.isEmpty()
+                                   ? tr("It has not been saved to a file of yours: it would be gone.")
+                                   : tr("Its changes since it was saved would be gone; the file stays."));
+        const auto* yes = box.addButton(tr("Throw away"), QMessageBox::DestructiveRole);
+        box.exec();
+        if (box.clickedButton() != yes) return false;
+    }
+    keeper_.forget(id);
+    return true;
+}
+
+} // namespace headroom::views
