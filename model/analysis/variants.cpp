@@ -14,7 +14,7 @@ namespace {
 /// (chunk_paths paths of each) and the results by path stay small.
 std::size_t batch_size(std::uint64_t paths, int horizon) {
     constexpr std::uint64_t most = 16, paths_at_once = std::uint64_t{1} << 20;
-    constexpr int months_at_once = 1200;
+    constexpr int months_at_once = 600;
     const std::uint64_t by_paths = paths_at_once / std::max<std::uint64_t>(paths, 1);
     const auto by_months = static_cast<std::uint64_t>(months_at_once / horizon);
     return static_cast<std::size_t>(std::max<std::uint64_t>(1, std::min({most, by_paths, by_months})));
