@@ -11,24 +11,25 @@ namespace headroom::views {
 /// A chart with its title, its caption, a menu and a table: put it into a card as it is.
 ///
 /// Mouse: hover reads values; drag the threshold or a bar of a timeline; drag elsewhere pans where the chart
-/// is zoomed; the wheel zooms with Ctrl or when the chart has the focus (else the page scrolls); double click
-/// resets; the context menu copies and saves. Keys: arrows step the reading (the threshold, where there is
-/// one), + − 0 zoom and reset, T switches to the table, Ctrl+C copies the picture, the menu key opens the
-/// menu.
+/// is zoomed; the wheel zooms with Ctrl or when the chart has the focus (else the page scrolls; over the y
+/// axis it zooms y alone, with Shift x alone); double click resets; the context menu copies and saves. Keys:
+/// arrows step the reading (the threshold, where there is one), Enter clicks it, + − 0 zoom and reset, T
+/// switches to the table, Ctrl+C copies the picture or the table, the menu key opens the menu.
 class ChartWidget : public QWidget {
     Q_OBJECT
 public:
     explicit ChartWidget(QWidget* parent = nullptr);
     ~ChartWidget() override;
 
-    /// Shows other data. The zoom stays while kind and title stay; a threshold that the reader dragged stays
-    /// until set_threshold() or another kind of chart.
+    /// Shows other data. The zoom stays while kind and title stay; so do a threshold that the reader dragged
+    /// and the cumulative curve that the reader chose.
     void set_data(ChartData data);
     const ChartData& data() const;
 
     /// The title row can be left out where a card has its own.
     void set_header_visible(bool visible);
 
+    /// Of a histogram; replaces one that the reader dragged.
     void set_threshold(std::optional<double> value);
     std::optional<double> threshold() const;
     void set_cumulative(bool cumulative);
@@ -43,40 +44,36 @@ public:
     QImage image(const QSize& size, qreal scale = 1) const;
     QByteArray svg(const QSize& size) const;
     QByteArray csv() const;
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    void copy_image() const;
+    void copy_table() const;
 
 signals:
     void threshold_moved(double value); ///< while it is dragged
     void cumulative_changed(bool cumulative);
     void point_clicked(int series, int index); ///< of a ScatterChart
-    void row_clicked(int row); ///< of bars, tornado, heat map (its cell: row · columns + column), timeline
+    /// Of bars, tornado and waterfall, the row or step; of a timeline the row; of a heat map row · columns +
+    /// column.
+    void row_clicked(int row);
     /// While a bar of a timeline is dragged (not finished) and when it is let go (finished). The data does
     /// not change by itself: answer with set_data().
     void bar_dragged(int row, int bar, double from, double to, bool finished);
 
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
-};
-
-/// A sketch or a range bar inline: no title, no menu, no legend; describes itself to assistive technology.
-class SketchWidget : public QWidget {
-    Q_OBJECT
-public:
-    explicit SketchWidget(QWidget* parent = nullptr);
-
-    void set_sketch(DensitySketch sketch);
-    void set_range(RangeBar range);
-
-    QSize sizeHint() const override;
-
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    ChartData m_data;
+    struct Parts;
+    void say_words();
+    void fill_table();
+    void show_buttons();
+    void open_menu(const QPoint& where);
+
+    std::unique_ptr<Parts> m;
 };
 
 } // namespace headroom::views

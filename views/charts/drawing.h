@@ -25,6 +25,7 @@ struct Reading {
     std::vector<Dot> dots;
     QRectF outline;             ///< of a bar or cell; null: none
     int series = -1, item = -1; ///< what point_clicked() or row_clicked() will say
+    int stop = -1;              ///< its place among Drawing::stops()
 };
 
 /// One chart laid out in a rectangle: knows where everything is, paints it, and reads it.

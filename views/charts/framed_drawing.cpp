@@ -48,7 +48,7 @@ std::optional<Reading> FramedDrawing::stop(int index) const {
     const double x = m_stops[static_cast<std::size_t>(index)];
     Reading reading;
     reading.head = head(x);
-    reading.item = index;
+    reading.item = reading.stop = index;
     reading.at = {m_frame.x(x), m_frame.plot.center().y()};
     if (x >= m_frame.x.range.minimum && x <= m_frame.x.range.maximum) reading.vertical = m_frame.x(x);
     fill(reading, static_cast<std::size_t>(index));

@@ -61,7 +61,7 @@ public:
                          format_value(m_chart.values[static_cast<std::size_t>(index)], m_chart.unit), false}};
         reading.outline = box(index);
         reading.at = reading.outline.center();
-        reading.item = index;
+        reading.item = reading.stop = index;
         return reading;
     }
 

@@ -112,6 +112,7 @@ public:
         reading.outline = piece.box;
         reading.series = static_cast<int>(piece.segment);
         reading.item = piece.row;
+        reading.stop = index;
         return reading;
     }
 

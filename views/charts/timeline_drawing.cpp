@@ -87,6 +87,7 @@ public:
         reading.at = reading.outline.center();
         reading.series = place.bar;
         reading.item = place.row;
+        reading.stop = index;
         return reading;
     }
 

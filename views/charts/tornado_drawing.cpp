@@ -93,7 +93,7 @@ public:
         reading.outline = m_rows.bar(index, m_map(std::min({row.low, row.high, m_chart.base})),
                                      m_map(std::max({row.low, row.high, m_chart.base})));
         reading.at = reading.outline.center();
-        reading.item = index;
+        reading.item = reading.stop = index;
         return reading;
     }
 

@@ -123,7 +123,7 @@ public:
                 {{}, ChartText::tr("From there"), format_value(m_bars[i].to, m_chart.y.unit), false});
         reading.at = box(i).center();
         reading.outline = box(i);
-        reading.item = index;
+        reading.item = reading.stop = index;
         return reading;
     }
 
