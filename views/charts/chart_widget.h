@@ -2,6 +2,7 @@
 #pragma once
 #include "views/charts/chart_data.h"
 #include "views/charts/paint_chart.h"
+#include "views/charts/sketch_widget.h"
 
 #include <QWidget>
 #include <memory>

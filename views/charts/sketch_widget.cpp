@@ -14,15 +14,12 @@ SketchWidget::SketchWidget(QWidget* parent) : QWidget(parent) {
     m_data.content = DensitySketch{};
 }
 
-void SketchWidget::set_sketch(const QString& name, DensitySketch sketch) {
-    show_chart({name, {}, std::move(sketch), {}, false});
-}
+void SketchWidget::set_sketch(DensitySketch sketch) { show_chart({{}, {}, std::move(sketch), {}, false}); }
 
-void SketchWidget::set_range(const QString& name, RangeBar range) { show_chart({name, {}, range, {}, false}); }
+void SketchWidget::set_range(RangeBar range) { show_chart({{}, {}, range, {}, false}); }
 
 void SketchWidget::show_chart(ChartData chart) {
     m_data = std::move(chart);
-    setAccessibleName(m_data.title);
     setAccessibleDescription(describe(m_data));
     setToolTip(describe(m_data));
     updateGeometry();
@@ -40,7 +37,8 @@ void SketchWidget::paintEvent(QPaintEvent*) {
 }
 
 void SketchWidget::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) show_chart(ChartData(m_data));
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        show_chart(ChartData(m_data));
     QWidget::changeEvent(event);
 }
 

@@ -6,16 +6,15 @@
 
 namespace headroom::views {
 
-/// A density sketch or a range bar inline: no title, no menu; the tool tip reads it, and so does assistive
-/// technology.
+/// A density sketch or a range bar inline: no title, no menu; the tool tip reads it, and
+/// so does assistive technology. Give it an accessible name ("Electricity price").
 class SketchWidget : public QWidget {
     Q_OBJECT
 public:
     explicit SketchWidget(QWidget* parent = nullptr);
 
-    /// `name`: what it is of, for assistive technology ("Electricity price").
-    void set_sketch(const QString& name, DensitySketch sketch);
-    void set_range(const QString& name, RangeBar range);
+    void set_sketch(DensitySketch sketch);
+    void set_range(RangeBar range);
 
     QSize sizeHint() const override;
 
