@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/moments.h"
 
+#include "model/statistics/lane_passes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -19,17 +21,6 @@ void set_mean_and_squares(std::span<const double> values, double* to) {
     const double mean = origin + fixed_order_sum(values, [=](double v) { return v - origin; }) / n;
     to[0] = mean;
     to[1] = fixed_order_sum(values, [=](double v) { return (v - mean) * (v - mean); });
-}
-
-void set_sums(std::span<const double> values, double* to) {
-    std::array<double, randomisations> sums{};
-    std::size_t i = 0;
-    for (; i + randomisations <= values.size(); i += randomisations)
-        for (std::size_t r = 0; r < randomisations; ++r)
-            sums[r] += values[i + r];
-    for (std::size_t r = 0; i < values.size(); ++i, ++r)
-        sums[r] += values[i];
-    std::copy(sums.begin(), sums.end(), to);
 }
 
 void add_mean_and_squares(double* to, const double* from, double n, double m) {
@@ -59,7 +50,7 @@ void Moments::set(std::size_t column, std::span<const double> values) {
     paths_ = values.size();
     double* const to = numbers_.data() + column * numbers_of(model_);
     if (model_ == ErrorModel::replicated)
-        set_sums(values, to);
+        sum_by_randomisation(values, std::span<double, randomisations>(to, randomisations));
     else
         set_mean_and_squares(values, to);
 }

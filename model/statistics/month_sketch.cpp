@@ -1,40 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/month_sketch.h"
 
+#include "model/statistics/lane_passes.h"
 #include "model/statistics/order_key.h"
-#include "model/statistics/value_range.h"
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace headroom {
 
 namespace {
-
-bool all_finite(std::span<const double> values) {
-    return fixed_order_sum(values, [](double v) { return v - v; }) == 0;
-}
-
-std::uint64_t count_of(std::span<const double> values, double wanted) {
-    return static_cast<std::uint64_t>(
-        fixed_order_sum(values, [=](double v) { return v == wanted ? 1.0 : 0.0; }));
-}
-
-/// Range of the values other than 0; low > high where there is none.
-ValueRange range_without_zero(std::span<const double> values, const ValueRange& all) {
-    if (all.low > 0 || all.high < 0) return all;
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    const double low = reduce(values, infinity, [](double kept, double v) {
-        const double candidate = v == 0 ? infinity : v;
-        return candidate < kept ? candidate : kept;
-    });
-    const double high = reduce(values, -infinity, [](double kept, double v) {
-        const double candidate = v == 0 ? -infinity : v;
-        return kept < candidate ? candidate : kept;
-    });
-    return {low, high};
-}
 
 /// How to cut a range.
 struct Scale {
@@ -67,15 +42,14 @@ void MonthSketch::add(std::span<const double> values) {
     if (values.empty()) return;
     const bool first = count_ == 0;
     count_ += values.size();
-    finite_ = finite_ && all_finite(values);
+    const Extent all = extent_of(values);
+    finite_ = finite_ && all.finite;
     if (!finite_) return;
-    const ValueRange all = value_range(values);
     const bool low_counts = first || all.low <= lowest_.value,
                high_counts = first || all.high >= highest_.value;
-    take_extremes({all.low + 0.0, low_counts ? count_of(values, all.low) : 0}, // + 0.0: no −0
-                  {all.high + 0.0, high_counts ? count_of(values, all.high) : 0});
-    if (const ValueRange range = range_without_zero(values, all); range.low <= range.high)
-        widen(range.low, range.high);
+    take_extremes({all.low + 0.0, low_counts ? count_equal_to(values, all.low) : 0}, // + 0.0: no −0
+                  {all.high + 0.0, high_counts ? count_equal_to(values, all.high) : 0});
+    if (all.low_other <= all.high_other) widen(all.low_other, all.high_other);
     if (all.low == all.high)
         table_.count_equal(all.low, values.size(), shift_);
     else

@@ -46,18 +46,23 @@ void PageCounts::expect(std::uint64_t values) {
 }
 
 void PageCounts::count(std::span<const std::uint32_t> places) {
-    // The rows of one series and month are in no near cache when its next values come; asking for them some
-    // values ahead takes half of the time. A line per row: its randomisations lie behind its bins.
+    // The rows of one series and month have left the near caches when its next values come; asking for them
+    // some values ahead takes half of the time. A line is a row: its randomisations lie behind its bins.
     constexpr std::size_t ahead = 48;
     std::uint16_t* const counts = narrow_.data()->bins.data();
-    const std::size_t n = places.size();
-    for (std::size_t i = 0; i < std::min(ahead, n); ++i)
-        __builtin_prefetch(counts + places[i], 1);
-    for (std::size_t i = 0; i < n; ++i) {
-        if (i + ahead < n) __builtin_prefetch(counts + places[i + ahead], 1);
+    const std::size_t n = places.size(), first_part = n > ahead ? n - ahead : 0;
+    const auto count_one = [&](std::size_t i) {
         ++counts[places[i]];
         ++counts[places[i] / counts_of_row * counts_of_row + page_bins + i % randomisations];
+    };
+    for (std::size_t i = 0; i < std::min(ahead, n); ++i)
+        __builtin_prefetch(counts + places[i], 1);
+    for (std::size_t i = 0; i < first_part; ++i) {
+        __builtin_prefetch(counts + places[i + ahead], 1);
+        count_one(i);
     }
+    for (std::size_t i = first_part; i < n; ++i)
+        count_one(i);
 }
 
 void PageCounts::count_equal(std::uint32_t place, std::size_t paths) {

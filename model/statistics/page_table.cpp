@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/page_table.h"
 
+#include "model/statistics/lane_passes.h"
 #include "model/statistics/order_key.h"
 
 #include <algorithm>
@@ -37,8 +38,7 @@ void PageTable::count(std::span<const double> values, int shift) {
             for (std::size_t i = 0; i < part.size(); ++i)
                 places[i] = directory_place(part[i], shift);
         else
-            for (std::size_t i = 0; i < part.size(); ++i)
-                places[i] = window_place(part[i], shift);
+            window_places(part, shift, window_, places.data());
         rows_.expect(part.size());
         rows_.count(std::span(places).first(part.size()));
         values = values.subspan(part.size());
@@ -46,7 +46,11 @@ void PageTable::count(std::span<const double> values, int shift) {
 }
 
 void PageTable::count_equal(double value, std::size_t paths, int shift) {
-    const std::uint32_t all = directory_ ? directory_place(value, shift) : window_place(value, shift);
+    std::uint32_t all = 0;
+    if (directory_)
+        all = directory_place(value, shift);
+    else
+        window_places({&value, 1}, shift, window_, &all);
     // Whole turns of the randomisations at a time.
     constexpr std::size_t most = PageCounts::most_in_narrow / randomisations * randomisations;
     for (std::size_t part; paths > 0; paths -= part) {
@@ -54,13 +58,6 @@ void PageTable::count_equal(double value, std::size_t paths, int shift) {
         rows_.expect(part);
         rows_.count_equal(all, part);
     }
-}
-
-inline std::uint32_t PageTable::window_place(double v, int shift) const {
-    const std::int64_t bin = bin_of(v, shift);
-    const std::uint32_t of_zero = place(zero_row(), 0), of_others = place(window_row(bin >> page_bits), bin);
-    const std::uint32_t is_zero = 0u - static_cast<std::uint32_t>(v == 0); // no branch: zeros come at random
-    return (of_zero & is_zero) | (of_others & ~is_zero);
 }
 
 inline std::uint32_t PageTable::directory_place(double v, int shift) {

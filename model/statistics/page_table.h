@@ -44,7 +44,6 @@ private:
     std::size_t window_row(std::int64_t page) const { return static_cast<std::size_t>(page) & (window_ - 1); }
     std::size_t zero_row() const { return window_; }
     std::size_t row_of(std::int64_t page, bool zero);
-    std::uint32_t window_place(double v, int shift) const;
     std::uint32_t directory_place(double v, int shift);
 
     std::size_t window_;
