@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/lane/randomisations.h"
+
 #include <array>
 #include <cstddef>
 #include <span>
@@ -14,8 +16,6 @@ enum class ErrorModel {
                 ///< other
     exact       ///< the base case: nothing is random, errors are 0
 };
-
-inline constexpr std::size_t randomisations = 16;
 
 /// A figure's values on the paths that define it, sorted into the randomisations they belong to: one group
 /// that holds all of them unless the model is `replicated`. Within a group they keep the order of the paths.
