@@ -4,6 +4,7 @@
 #include "model/lowering/lower.h"
 #include "model/plan/plan_json.h"
 #include "model/plan/sha256.h"
+#include "model/statistics/cheapest.h"
 #include "model/statistics/paired.h"
 #include "model/statistics/ratio.h"
 
@@ -82,6 +83,10 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.start_year = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_year)));
     for (std::size_t i = 0; i < paths.size(); ++i)
         results.scenarios.push_back(summarise_scenario(lowered.scenarios[i], paths[i], lowered.paths, model));
+    std::vector<std::span<const double>> costs;
+    for (const auto& scenario : paths) costs.push_back(scenario.results[index_of(Result::tco)]);
+    const auto cheapest = cheapest_shares(costs, model);
+    for (std::size_t i = 0; i < paths.size(); ++i) results.scenarios[i].probability_cheapest = cheapest[i];
     for (std::size_t a = 0; a < paths.size(); ++a)
         for (std::size_t b = a + 1; b < paths.size(); ++b)
             results.comparisons.push_back(compare_paired(a, paths[a].results[index_of(Result::tco)], b,
@@ -90,11 +95,6 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.run = {"cpu", instruction_set(), program_version, utc_now(), usable_threads(options.threads),
                    elapsed.count()};
     return run;
-}
-
-ErrorModel error_model(const LoweredPlan& plan) {
-    if (plan.base_case) return ErrorModel::exact;
-    return plan.sampler == Sampler::random ? ErrorModel::independent : ErrorModel::replicated;
 }
 
 } // namespace headroom

@@ -16,7 +16,4 @@ struct Run {
 /// Lowers a plan that validate_plan accepts, simulates it, makes every statistic: the results file as values.
 Run run_plan(const Plan& plan, const RunOptions& options);
 
-/// What the standard errors of a run of this plan may be read from.
-ErrorModel error_model(const LoweredPlan& plan);
-
 } // namespace headroom
