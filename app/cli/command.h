@@ -34,6 +34,9 @@ Command validate_command();
 Command compare_command();
 Command parameters_command();
 Command backends_command();
+Command refresh_command();
+Command mix_command();
+Command selftest_command();
 Command help_command();
 
 } // namespace headroom::cli

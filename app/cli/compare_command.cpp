@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/differences.h"
+#include "app/cli/provenance.h"
 #include "app/cli/result_text.h"
+#include "app/cli/scenario_choice.h"
 #include "app/cli/simulate.h"
-#include "app/cli/summary.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text_table.h"
-#include "model/parameters/nearest.h"
+#include "app/cli/value_units.h"
 #include "model/plan/diff.h"
 #include "model/plan/shown_text.h"
 
@@ -14,19 +15,6 @@
 
 namespace headroom::cli {
 namespace {
-
-std::size_t scenario_named(const std::string& name, const Plan& plan) {
-    std::vector<std::string_view> names;
-    std::string list;
-    for (std::size_t i = 0; i < plan.scenarios.size(); ++i) {
-        if (plan.scenarios[i].name == name) return i;
-        names.push_back(plan.scenarios[i].name);
-        list += (i == 0 ? "“" : ", “") + shown(plan.scenarios[i].name) + "”";
-    }
-    const auto nearest = nearest_name(name, names);
-    throw WrongInput("there is no scenario “" + shown(name) + "” in the plan" +
-                     (nearest.empty() ? "; it has " + list : "; did you mean “" + shown(nearest) + "”?"));
-}
 
 /// The pairs asked for, in the order of the plan: the two named, or the first scenario with each other.
 std::vector<Comparison> asked_pairs(const Arguments& arguments, const Plan& plan) {
@@ -51,18 +39,31 @@ Comparison comparison_of(const Results& results, const Comparison& asked) {
     throw std::logic_error("the results lack a comparison of two scenarios");
 }
 
+/// "energy.price" of "/parameters/energy.price"; empty for entries of lists.
+std::string_view parameter_key(const Difference& difference) {
+    constexpr std::string_view parameters = "/parameters/";
+    const std::string_view pointer = difference.pointer;
+    return pointer.starts_with(parameters) ? pointer.substr(parameters.size()) : std::string_view();
+}
+
+/// One side of a difference; parameters with their units.
+std::string side(const Difference& difference, const std::string& text, const ResolvedScenario& scenario) {
+    if (text.empty()) return "–";
+    const auto id = find_parameter(parameter_key(difference));
+    if (!id) return shown(text, 400);
+    const auto& currency = std::get<std::string>(scenario.value(Parameter::plan_currency));
+    return shown(value_with_unit(*id, scenario.value(*id), currency), 400);
+}
+
 std::string inputs(const Plan& plan, const Comparison& pair) {
-    const auto differences = diff(resolve(plan, pair.a), resolve(plan, pair.b));
+    const auto a = resolve(plan, pair.a), b = resolve(plan, pair.b);
+    const auto differences = diff(a, b);
     if (differences.empty()) return "  none\n";
     TextTable table({{30}, {32}, {32}});
-    table.add({"", shown(plan.scenarios[pair.a].name), shown(plan.scenarios[pair.b].name)});
-    const auto side = [](const std::string& text) {
-        return text.empty() ? std::string("–") : shown(text, 400);
-    };
+    table.add({"", shown(a.name), shown(b.name)});
     for (const Difference& d : differences) {
-        const std::string_view parameters = "/parameters/";
-        table.add({d.pointer.starts_with(parameters) ? d.pointer.substr(parameters.size()) : d.pointer,
-                   side(d.before), side(d.after)});
+        const auto key = parameter_key(d);
+        table.add({std::string(key.empty() ? d.pointer : key), side(d, d.before, a), side(d, d.after, b)});
     }
     return table.text(2);
 }
@@ -101,7 +102,9 @@ int compare(const Arguments& arguments) {
     const Interrupt interrupt;
     PlanInput input = read_plan_input(arguments);
     auto pairs = asked_pairs(arguments, input.plan);
-    const Results results = simulate_plan(input, arguments, interrupt, false);
+    const Results results = simulate(input, arguments, interrupt, false, [&](const RunOptions& options) {
+        return run_plan(input.plan, options);
+    });
     for (auto& pair : pairs)
         pair = comparison_of(results, pair);
     const std::string unit = money_unit(results, cost_scale(results));

@@ -109,6 +109,14 @@ std::string range_text(const Figure& low, const Figure& high, Scale scale) {
     return range_text(low, high, scale, shared_decimals({low, high}, scale));
 }
 
+std::string percent_text(double share) {
+    std::array<char, 32> digits{}; // twelve: 100 · 0.07 is 7, not 7.000000000000001
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), share * 100,
+                                   std::chars_format::general, 12)
+                         .ptr;
+    return {digits.data(), end};
+}
+
 std::string futures_text(double probability) {
     if (probability >= 1) return "all";
     if (probability <= 0) return "none";

@@ -38,6 +38,8 @@ std::string with_error(const Figure& figure, Scale scale);
 /// "20.1 to 29.9"
 std::string range_text(const Figure& low, const Figure& high, Scale scale, int decimals);
 std::string range_text(const Figure& low, const Figure& high, Scale scale);
+/// An input that is a share, in percent, as exactly as it was given: "7.5".
+std::string percent_text(double share);
 /// A probability as a person says it: "62 of 100", "fewer than 1 of 100", "all".
 std::string futures_text(double probability);
 

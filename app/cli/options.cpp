@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/text.h"
+#include "model/parameters/ascii.h"
 #include "model/parameters/nearest.h"
+#include "model/plan/distribution.h"
 #include "model/plan/shown_text.h"
 
 #include <algorithm>
@@ -62,6 +65,20 @@ std::optional<std::uint64_t> Arguments::integer(std::string_view option, std::ui
     if (error == std::errc() && stop == end && number >= lowest && number <= highest) return number;
     throw UsageError(std::string(option) + " takes a whole number from " + std::to_string(lowest) + " to " +
                      std::to_string(highest) + ", not " + quoted(*text));
+}
+
+std::vector<double> Arguments::numbers(std::string_view option) const {
+    std::vector<double> all;
+    const auto text = value(option);
+    if (!text) return all;
+    for (const auto part : split(*text, ",")) {
+        const auto number = parse_number(trim(part));
+        if (!number)
+            throw UsageError(std::string(option) + " takes numbers separated by commas, as in 0,0.5,1; not " +
+                             quoted(*text));
+        all.push_back(*number);
+    }
+    return all;
 }
 
 Arguments parse_arguments(std::span<const std::string> words, std::span<const Option> options,

@@ -38,6 +38,8 @@ public:
     /// A whole number from `lowest` to `highest`; nothing where the option does not occur. Throws UsageError.
     std::optional<std::uint64_t> integer(std::string_view option, std::uint64_t lowest,
                                          std::uint64_t highest) const;
+    /// Numbers separated by commas, as in "0,0.5,1"; none where the option does not occur. Throws UsageError.
+    std::vector<double> numbers(std::string_view option) const;
 
 private:
     friend Arguments parse_arguments(std::span<const std::string>, std::span<const Option>,

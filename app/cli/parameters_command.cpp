@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "app/cli/text_table.h"
+#include "app/cli/value_units.h"
 #include "model/parameters/ascii.h"
 #include "model/parameters/nearest.h"
 #include "model/parameters/units.h"
@@ -9,32 +10,17 @@
 #include "model/plan/shown_text.h"
 #include "resources/parameter_table_csv.h"
 
-#include <array>
-#include <charconv>
-
 namespace headroom::cli {
 namespace {
 
 constexpr std::string_view currency = "USD"; ///< that of the shipped defaults
 
-/// A number of the table as people read it: 0.1 with its unit "10 %/year".
 std::string number_text(const ParameterRow& row, double value) {
-    const auto display = display_unit(row, currency);
-    std::array<char, 32> digits{}; // twelve: 100 · 0.07 is 7, not 7.000000000000001
-    const double shown_value = display.decimal_shift == 2 ? value * 100 : value;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), shown_value,
-                                   std::chars_format::general, 12)
-                         .ptr;
-    return std::string(digits.data(), end) + (display.label.empty() ? "" : ' ' + display.label);
+    return value_with_unit(row.id, value, currency);
 }
 
 std::string default_text(const ParameterRow& row) {
-    const Value& value = default_value(row.id);
-    if (const auto* number = std::get_if<double>(&value)) return number_text(row, *number);
-    const auto label = unit_label(row.unit, currency);
-    std::string text(row.default_text);
-    if (text.empty()) return "none";
-    return std::holds_alternative<Distribution>(value) && !label.empty() ? text + ' ' + label : text;
+    return row.default_text.empty() ? "none" : value_with_unit(row.id, default_value(row.id), currency);
 }
 
 std::string accepted_text(const ParameterRow& row) {

@@ -11,6 +11,7 @@ namespace headroom::cli {
 /// Options that change a plan before it is used: --set, and those of the simulation.
 std::span<const Option> setting_options();
 std::span<const Option> simulation_options();
+inline constexpr std::uint64_t most_threads = 1024; ///< of --threads
 
 /// A plan as the command line wants it, without errors.
 struct PlanInput {

@@ -1,68 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/destinations.h"
+#include "app/cli/delivery.h"
+#include "app/cli/provenance.h"
 #include "app/cli/simulate.h"
 #include "app/cli/summary.h"
-#include "app/cli/terminal.h"
-#include "app/cli/text.h"
-#include "model/plan/shown_text.h"
 #include "model/report/results_csv.h"
 #include "model/report/results_json.h"
-#include "model/report/write_file.h"
 
 namespace headroom::cli {
 namespace {
-
-/// What is written where. All of it is made before the first byte is written.
-struct Delivery {
-    std::string output; ///< for standard output
-    std::vector<std::pair<std::filesystem::path, std::string>> files;
-};
-
-Delivery delivery_of(const Results& results, const Destinations& destinations) {
-    Delivery delivery;
-    if (destinations.json_to_output) delivery.output = results_json(results);
-    if (destinations.json) delivery.files.emplace_back(*destinations.json, results_json(results));
-    if (destinations.csv)
-        for (auto& file : results_csv(results))
-            delivery.files.emplace_back(*destinations.csv / file.name, std::move(file.text));
-    return delivery;
-}
-
-std::string files_text(const Delivery& delivery) {
-    std::string names;
-    for (const auto& [path, text] : delivery.files)
-        names += (names.empty() ? " " : ", ") + shown(path.string(), 300);
-    return names.empty() ? names : paragraphs("Written:" + names);
-}
-
-std::string report(const PlanInput& input, const Results& results, const Delivery& delivery) {
-    std::string text = decision_summary(results);
-    if (!input.notices.empty()) text += "\nNotices\n";
-    for (const Fault& notice : input.notices)
-        text += paragraphs(fault_line(input.file, notice), 2);
-    return text + '\n' + provenance(results) + files_text(delivery);
-}
 
 int run(const Arguments& arguments) {
     const Interrupt interrupt;
     const bool quiet = arguments.has("--quiet");
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
-    const Results results = simulate_plan(input, arguments, interrupt, quiet);
-    const Delivery delivery = delivery_of(results, destinations);
-    interrupt.check();
-    for (const auto& [path, text] : delivery.files)
-        write_file_atomically(path, text);
-    print(delivery.output);
-    if (quiet) {
-        if (!input.notices.empty()) say(fault_lines(input.file, input.notices) + '\n');
-        return exit_success;
-    }
-    if (destinations.json_to_output)
-        say(report(input, results, delivery));
-    else
-        print(report(input, results, delivery));
+    const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
+        return run_plan(input.plan, options);
+    });
+    Delivery delivery{{}, {}, decision_summary(results), provenance(results)};
+    if (arguments.has("--json")) delivery.json = results_json(results);
+    if (destinations.csv)
+        for (auto& file : results_csv(results))
+            delivery.tables.emplace_back(*destinations.csv / file.name, std::move(file.text));
+    deliver(delivery, destinations, input, interrupt, quiet);
     return exit_success;
 }
 

@@ -39,16 +39,4 @@ std::string decision_summary(const Results& results) {
                    paired_differences(results));
 }
 
-std::string provenance(const Results& results) {
-    const auto& run = results.run;
-    const std::string futures = is_base_case(results) ? "One deterministic future (the base case)"
-                                                      : decimal_text(static_cast<double>(results.paths), 0) +
-                                                            " futures (sampler " + results.sampler +
-                                                            ", seed " + std::to_string(results.seed) + ")";
-    return paragraphs(futures + " of " + counted(results.scenarios.size(), "scenario") + " on " +
-                      run.backend + ' ' + run.instruction_set + ", " +
-                      counted(static_cast<std::size_t>(run.threads), "thread") + ", in " +
-                      decimal_text(run.elapsed_ms, 0) + " ms; headroom-cli " + run.version + '.');
-}
-
 } // namespace headroom::cli

@@ -11,9 +11,6 @@ namespace headroom::cli {
 /// its unit.
 std::string decision_summary(const Results& results);
 
-/// How it was computed, one sentence.
-std::string provenance(const Results& results);
-
 // The parts of the summary, each ends with a newline.
 
 /// Which scenario is the cheapest, in how many of the futures, at what cost, and what it leaves unserved.

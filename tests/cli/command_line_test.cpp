@@ -26,7 +26,8 @@ private slots:
         QTest::addColumn<QByteArray>("part");
         QTest::newRow("help") << QStringList{"help"} << QByteArray("validate");
         QTest::newRow("--help") << QStringList{"--help"} << QByteArray("Exit codes");
-        for (const char* name : {"run", "validate", "compare", "parameters", "backends", "help"}) {
+        for (const char* name :
+             {"run", "validate", "compare", "refresh", "mix", "selftest", "parameters", "backends", "help"}) {
             const QByteArray usage = QByteArray("headroom-cli ") + name;
             QTest::addRow("help %s", name) << QStringList{"help", name} << usage;
             QTest::addRow("%s --help", name) << QStringList{name, "--help"} << usage;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/delivery.h"
+
+#include "app/cli/terminal.h"
+#include "app/cli/text.h"
+#include "model/plan/shown_text.h"
+#include "model/report/write_file.h"
+
+namespace headroom::cli {
+namespace {
+
+/// Writes them and says which.
+std::string write_files(const Delivery& delivery, const Destinations& destinations) {
+    std::string names;
+    const auto write = [&](const std::filesystem::path& path, const std::string& bytes) {
+        write_file_atomically(path, bytes);
+        names += names.empty() ? "Written: " : ", ";
+        names += shown(path.string(), 300);
+    };
+    if (destinations.json) write(*destinations.json, delivery.json);
+    for (const auto& [path, text] : delivery.tables)
+        write(path, text);
+    return paragraphs(names);
+}
+
+} // namespace
+
+void deliver(const Delivery& delivery, const Destinations& destinations, const PlanInput& input,
+             const Interrupt& interrupt, bool quiet) {
+    interrupt.check();
+    const std::string written = write_files(delivery, destinations);
+    if (destinations.json_to_output) print(delivery.json);
+    if (quiet) {
+        if (!input.notices.empty()) say(fault_lines(input.file, input.notices) + '\n');
+        return;
+    }
+    std::string text = delivery.summary;
+    if (!input.notices.empty()) text += "\nNotices\n";
+    for (const Fault& notice : input.notices)
+        text += paragraphs(fault_line(input.file, notice), 2);
+    text += '\n' + delivery.provenance + written;
+    if (destinations.json_to_output)
+        say(text);
+    else
+        print(text);
+}
+
+} // namespace headroom::cli
