@@ -49,6 +49,15 @@ struct PathDraws {
     }
 };
 
+/// Share of the time that a GPU is in service: its own failures, and those of the hall.
+template <class L>
+HEADROOM_INLINE L availability_of(const Values<L>& v) {
+    constexpr double year = 8760.0;
+    const L failing = v[Parameter::failure_gpu_annual_rate] * v[Parameter::failure_domain_gpus] *
+                      v[Parameter::failure_repair_hours] / L(year);
+    return positive_part(L(1.0) - failing) * (L(1.0) - v[Parameter::facility_outage_hours] / L(year));
+}
+
 /// What moves from month to month in one lane of paths of one scenario.
 template <class L>
 struct Block {
@@ -64,6 +73,8 @@ struct Block {
     ResaleMarket<L> resale;
     RefreshChoice<L> choice; ///< but for the month's draw and energy price
     L price_decline_log, owned_storage;
+    L usable; ///< share of the fleet's nameplate performance that packing and failures leave
+    PhaseIn<L> phase_in;
 
     L live = L(0.0);         ///< 1 once the first servers have arrived
     L utilisation = L(0.7);  ///< u of the month before; 0.7 at the start
@@ -73,7 +84,8 @@ struct Block {
 
     HEADROOM_FUNCTION Block(const LoweredScenario& s, const Values<L>& v)
         : clock(s, v), market(s.starts_tight, v), energy(v), training(training_demand, v),
-          inference(inference_demand, v), scales(v), tally(s, v) {
+          inference(inference_demand, v), scales(v), tally(s, v),
+          phase_in(v[Parameter::generation_phase_in_months]) {
         constexpr double month = 1.0 / 12.0;
         resale = {log(L(1.0) - v[Parameter::residual_annual_decline]) * L(month),
                   log(L(1.0) - v[Parameter::residual_generation_drop]), v[Parameter::residual_market_beta],
@@ -86,6 +98,7 @@ struct Block {
         choice.pue = v[Parameter::cooling_pue];
         choice.maintenance_month = v[Parameter::fleet_maintenance_share] * L(month);
         price_decline_log = log(L(1.0) - v[Parameter::fleet_price_decline]) * L(month);
+        usable = v[Parameter::fleet_scheduling_efficiency] * availability_of(v);
         owned_storage = s.tranches.empty() ? L(0.0) : v[Parameter::storage_owned_share];
     }
 };

@@ -22,11 +22,22 @@ struct FleetMonth {
     L kept; ///< what the month's refreshes leave of the book of network and storage
 };
 
+/// Whether anything can be bought or sold in month t on any path: only then are prices and the frontier worked out.
+inline bool trades_in(const LoweredScenario& s, int t) {
+    if (t == s.months - 1 || s.refresh_policy == RefreshPolicy::economic) return true;
+    for (const auto& tranche : s.tranches) {
+        const int ordered = tranche.order_month < 0 ? 0 : tranche.order_month;
+        if (t == ordered || t == tranche.retire_month) return true;
+        if (s.refresh_cycle > 0 && t >= tranche.order_month + s.refresh_cycle) return true; // it came after its order
+    }
+    return false;
+}
+
 /// What a month brings to the fleet.
 template <class L>
 struct FleetContext {
     int t;
-    bool base_case;
+    bool trades; ///< else prices, frontier and the policy's choice are not there
     PurchaseTerms<L> terms;
     ResaleMarket<L> resale;
     L lead_factor;  ///< on lead times of orders made in this month
@@ -166,7 +177,8 @@ HEADROOM_FUNCTION FleetMonth<L> advance_fleet(const LoweredScenario& s, const Fl
             continue;
         }
         deliver_tranche(tranche, c, state, account);
-        const auto refreshed = refresh_tranche(s, c, state, account, month);
+        auto refreshed = L(1.0) < L(0.0);
+        if (c.trades) refreshed = refresh_tranche(s, c, state, account, month);
         count_tranche(tranche, c, state, refreshed, month);
         month.depreciation += state.servers_book.depreciate(c.t) + state.network_book.depreciate(c.t);
     }

@@ -76,16 +76,24 @@ HEADROOM_INLINE Frontier<L> frontier_in(const Generations<L>& g, L t, L lag) {
     return f;
 }
 
+/// How fast the market prices a generation in: over some months, or at once.
+template <class L>
+struct PhaseIn {
+    L per_month; ///< 1/months
+    MaskOf<L> at_once;
+    HEADROOM_INLINE explicit PhaseIn(L months) : at_once(months == L(0.0)) {
+        per_month = L(1.0) / select(at_once, L(1.0), months);
+    }
+};
+
 /// Σ_j w_j(t)·ln(C_j/P_j): what the market has priced in by month t.
 template <class L>
-HEADROOM_INLINE L priced_in(const Generations<L>& g, L t, L phase_in) {
-    const auto at_once = phase_in == L(0.0);
-    const L span = select(at_once, L(1.0), phase_in);
+HEADROOM_INLINE L priced_in(const Generations<L>& g, L t, const PhaseIn<L>& phase_in) {
     L sum = 0.0;
     for (int j = 0; j < g.count; ++j) {
         const L since = t - g.announced_at[j];
         const L step = select(since >= L(0.0), L(1.0), L(0.0));
-        const L weight = select(at_once, step, clamp(since / span, L(0.0), L(1.0)));
+        const L weight = select(phase_in.at_once, step, clamp(since * phase_in.per_month, L(0.0), L(1.0)));
         sum = sum + weight * g.log_cost[j];
     }
     return sum;

@@ -15,28 +15,29 @@ template <class L>
 HEADROOM_FUNCTION FleetContext<L> fleet_context(const LoweredScenario& s, const Values<L>& v, int t,
                                                 const MarketMonth<L>& rented, L energy_price, const Block<L>& b) {
     FleetContext<L> c;
-    const L time = L(static_cast<double>(t));
     c.t = t;
-    c.base_case = s.base_case;
-    c.terms.price_multiplier =
-        v[Parameter::fleet_price_multiplier] * exp(v[Parameter::fleet_market_beta] * rented.level);
+    c.trades = trades_in(s, t);
     c.terms.install = L(1.0) + v[Parameter::fleet_install_share];
     c.terms.network_per_gpu = v[Parameter::fleet_network_capex_per_gpu];
+    c.downtime = v[Parameter::refresh_downtime];
+    c.schedule = s.depreciation_schedule.data();
+    c.schedule_length = static_cast<int>(s.depreciation_schedule.size());
+    if (!c.trades) return c;
+    const L time = L(static_cast<double>(t));
+    c.terms.price_multiplier =
+        v[Parameter::fleet_price_multiplier] * exp(v[Parameter::fleet_market_beta] * rented.level);
     c.terms.network_renewed = v[Parameter::refresh_network_share];
     c.terms.level = rented.level;
     c.terms.announced = announced(b.generations, time);
     c.terms.frontier = frontier_in(b.generations, time, v[Parameter::generation_volume_lag]);
     c.resale = b.resale;
     c.lead_factor = when_weight(rented.tight, v[Parameter::market_tight_lead_factor]);
-    c.downtime = v[Parameter::refresh_downtime];
     c.price_decline_log = b.price_decline_log;
     c.choice = b.choice;
     const L idle = v[Parameter::fleet_idle_power_share];
     c.choice.draw = idle + (v[Parameter::fleet_peak_draw_share] - idle) * b.utilisation;
     c.choice.energy = energy_price + v[Parameter::energy_delivery];
     c.choice.software_month = v[Parameter::fleet_software_per_gpu_year] * L(1.0 / 12.0) * b.clock.inflation;
-    c.schedule = s.depreciation_schedule.data();
-    c.schedule_length = static_cast<int>(s.depreciation_schedule.size());
     return c;
 }
 
@@ -77,20 +78,11 @@ HEADROOM_FUNCTION Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& 
     return r;
 }
 
-/// Share of the time that a GPU is in service: its own failures, and those of the hall.
+/// The capacity that the fleet and the reservations give at share `powered` of the fleet. `usable`: packing times
+/// availability.
 template <class L>
-HEADROOM_INLINE L availability_of(const Values<L>& v) {
-    constexpr double year = 8760.0;
-    const L failing = v[Parameter::failure_gpu_annual_rate] * v[Parameter::failure_domain_gpus] *
-                      v[Parameter::failure_repair_hours] / L(year);
-    return positive_part(L(1.0) - failing) * (L(1.0) - v[Parameter::facility_outage_hours] / L(year));
-}
-
-/// The capacity that the fleet and the reservations give at share `powered` of the fleet.
-template <class L>
-HEADROOM_FUNCTION Capacity<L> capacity_of(const Values<L>& v, const FleetMonth<L>& fleet, L powered, L reserved) {
-    const L packing = v[Parameter::fleet_scheduling_efficiency];
-    const L factor = packing * availability_of(v) * powered;
+HEADROOM_FUNCTION Capacity<L> capacity_of(L packing, L usable, const FleetMonth<L>& fleet, L powered, L reserved) {
+    const L factor = usable * powered;
     return {factor * fleet.shared_training, factor * fleet.shared_inference, factor * fleet.training_pool,
             factor * fleet.inference_pool,  factor * fleet.inference_pool_training, packing * reserved};
 }
@@ -126,7 +118,7 @@ struct MonthStep {
 
     HEADROOM_FUNCTION void meet_world() {
         const L time = L(static_cast<double>(t));
-        rented = b.market.in_month(v, priced_in(b.generations, time, v[Parameter::generation_phase_in_months]));
+        rented = b.market.in_month(v, priced_in(b.generations, time, b.phase_in));
         facts.t = t;
         facts.inflation = b.clock.inflation;
         facts.energy_price = b.energy.in_month(v, s.season[static_cast<std::size_t>(t % 12)]);
@@ -162,7 +154,7 @@ struct MonthStep {
                                        v[Parameter::cooling_pue], v[Parameter::cooling_fixed_share], climate);
         powered = chain.powered;
         const L reserved = advance_reservations(s, t, rented.on_demand, scratch.locked_prices, account);
-        capacity = capacity_of(v, fleet, powered, reserved);
+        capacity = capacity_of(v[Parameter::fleet_scheduling_efficiency], b.usable, fleet, powered, reserved);
         const Goodput<L> goodput{b.scales.goodput, b.scales.spot_goodput, v[Parameter::dispatch_trough_reuse],
                                  v[Parameter::dispatch_trough_goodput]};
         const auto rental = rental_of(v, rented, facts.inflation, b.scales.spot_goodput);
