@@ -50,12 +50,9 @@ void put_value(Plan& plan, const Target& target, Parameter id, const Value& valu
     if (values.contains(id) || inherited_value(plan, target, id) != value) values[id] = value;
 }
 
-/// A value whose distribution lies out of bounds is refused like any other value out of bounds.
-Faults refusals(const Plan& plan) {
-    Faults faults = validate_plan(plan);
-    std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::error; });
-    if (!faults.empty()) return faults;
-    faults = lower_plan(plan).faults;
+/// A value whose distribution lies out of bounds is refused like any other value out of bounds, though only
+/// the lowering can tell.
+Faults refusals(Faults faults) {
     std::erase_if(faults, [](const Fault& fault) {
         return fault.severity != Severity::error || fault.code != FaultCode::truncated_away;
     });
@@ -282,7 +279,10 @@ Faults PlanSession::commit(const QString& what, const std::function<void(Plan&)>
     Plan next = *plan_;
     change(next);
     if (next == *plan_) return {};
-    if (auto faults = refusals(next); !faults.empty()) return faults;
+    if (auto faults = validate_plan(next); has_errors(faults)) return faults;
+    Faults found = lower_plan(next).faults;
+    if (auto faults = refusals(found); !faults.empty()) return faults;
+    found_ = std::move(found);
     Layout layout = layout_for(next);
     if (new_current) layout.current = *new_current;
     undo_->push(new EditCommand(*this, make_patch(*plan_, next), layout_, std::move(layout), gesture, what));
@@ -332,7 +332,12 @@ void PlanSession::take(std::shared_ptr<const Plan> plan, const Layout& layout) {
 }
 
 void PlanSession::find_faults() {
-    Faults faults = is_open() ? lower_plan(*plan_).faults : Faults{};
+    Faults faults;
+    if (found_)
+        faults = std::move(*found_);
+    else if (is_open())
+        faults = lower_plan(*plan_).faults;
+    found_.reset();
     if (faults == faults_) return;
     faults_ = std::move(faults);
     emit faults_changed();

@@ -159,6 +159,7 @@ private:
     Baseline baseline_;
     int baseline_colour_ = 0; ///< what the pinned scenario is known by
     Faults faults_;
+    std::optional<Faults> found_; ///< of the plan that an edit is about to make the current one
     std::unique_ptr<QUndoStack> undo_;
 };
 
