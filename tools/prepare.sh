@@ -56,4 +56,5 @@ build() {
     rm -f "$log"
 }
 
-build_packages=(g++ cmake ninja-build pkg-config nlohmann-json3-dev libeigen3-dev libboost1.74-dev libhwy-dev qt6-base-dev)
+build_packages=(g++ cmake ninja-build nlohmann-json3-dev libeigen3-dev libboost1.74-dev libhwy-dev qt6-base-dev
+    libgl1-mesa-dev qt6-svg-dev)
