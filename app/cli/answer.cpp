@@ -97,27 +97,26 @@ std::string best_business(const Results& results) {
         results.scenarios, {}, [&](const ScenarioResults& s) { return value(s).quantiles[median].value; });
     const Scale scale = money_scale(std::abs(value(best).mean.value));
     const std::string unit = ' ' + money_unit(results, scale);
-    std::string text = " As a business that sells its capacity, " + quoted_name(best);
-    text += results.scenarios.size() > 1 ? " has the highest net present value: "
+    std::string text = quoted_name(best);
+    text += results.scenarios.size() > 1 ? " has the highest net present value, "
                                          : " has a net present value of ";
     text += short_text(value(best).quantiles[median], scale) + unit;
     if (!is_base_case(results))
-        text += " in the median, " + short_range(value(best), scale) + unit + " in eight of ten futures";
-    return text + '.';
+        text += " in the median future, " + short_range(value(best), scale) + unit + " in eight of ten";
+    return text + ". In cost alone: ";
 }
 
 } // namespace
 
 std::string answer(const Results& results) {
     const auto& all = results.scenarios;
-    std::string text = is_base_case(results)
-                           ? "In the base case, with every uncertain value at its median and no shocks: "
-                           : "";
+    const bool sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);
+    std::string text;
+    if (is_base_case(results))
+        text = "In the base case, with every uncertain value at its median and no shocks: ";
+    if (sells) text += best_business(results);
     text += all.size() == 1 ? one_scenario(results) : cheapest_of_several(results);
-    if (std::ranges::all_of(all, &ScenarioResults::has_revenue))
-        text += best_business(results);
-    else if (all.size() > 1)
-        text += on_average(results);
+    if (!sells && all.size() > 1) text += on_average(results);
     return paragraphs(text, 2);
 }
 

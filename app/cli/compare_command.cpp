@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/differences.h"
+#include "app/cli/memory.h"
 #include "app/cli/provenance.h"
 #include "app/cli/result_text.h"
 #include "app/cli/scenario_choice.h"
@@ -102,6 +103,7 @@ int compare(const Arguments& arguments) {
     const Interrupt interrupt;
     PlanInput input = read_plan_input(arguments);
     auto pairs = asked_pairs(arguments, input.plan);
+    check_memory(input.plan);
     const Results results = simulate(input, arguments, interrupt, false, [&](const RunOptions& options) {
         return run_plan(input.plan, options);
     });

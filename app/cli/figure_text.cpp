@@ -9,7 +9,8 @@
 namespace headroom::cli {
 namespace {
 
-constexpr int significant_digits = 6; ///< most that are shown
+constexpr int most_digits = 6;  ///< significant ones, of a figure with an error
+constexpr int exact_digits = 4; ///< of one without
 constexpr int most_decimals = 9;
 
 /// Position of the first digit that is not 0: 0 for 1 … 9.99, −1 for 0.1 … 0.99.
@@ -58,11 +59,12 @@ std::string decimal_text(double value, int decimals) {
 
 int decimals_of(const Figure& figure, Scale scale) {
     const double value = figure.value * scale.factor;
-    const int last = leading_position(value) - significant_digits + 1;
-    if (figure.standard_error > 0)
-        return std::min(-std::max(leading_position(figure.standard_error * scale.factor), last),
-                        most_decimals);
-    return value == std::round(value) ? 0 : std::clamp(-last, 0, most_decimals);
+    const int first = leading_position(value);
+    if (figure.standard_error > 0) {
+        const int uncertain = leading_position(figure.standard_error * scale.factor);
+        return std::min(-std::max(uncertain, first - most_digits + 1), most_decimals);
+    }
+    return value == std::round(value) ? 0 : std::clamp(exact_digits - 1 - first, 0, most_decimals);
 }
 
 int shared_decimals(const std::vector<Figure>& figures, Scale scale) {

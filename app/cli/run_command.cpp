@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/delivery.h"
+#include "app/cli/memory.h"
 #include "app/cli/provenance.h"
 #include "app/cli/simulate.h"
 #include "app/cli/summary.h"
@@ -15,6 +16,7 @@ int run(const Arguments& arguments) {
     const bool quiet = arguments.has("--quiet");
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
+    check_memory(input.plan);
     const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
         return run_plan(input.plan, options);
     });

@@ -105,8 +105,8 @@ void add_business(Rows& rows, const Results& results) {
     const Scale scale = money_scale(largest);
     rows.value("Net present value, median, " + money_unit(results, scale), scale, Result::npv, median_of);
     if (!is_base_case(results)) rows.range("  eight of ten futures (P10 to P90)", scale, Result::npv);
-    rows.value("Internal rate of return, median, %/year", percent, Result::irr, median_of);
-    rows.value("Payback, median, month", plain, Result::payback_month, median_of);
+    rows.value("Internal rate of return, where there is one, %/year", percent, Result::irr, median_of);
+    rows.value("Payback where there is one, median, month", plain, Result::payback_month, median_of);
     rows.add(
         "  never in … of 100 futures", percent,
         [](const ScenarioResults& s) -> std::optional<std::vector<Figure>> {
@@ -125,7 +125,8 @@ std::string scenario_figures(const Results& results) {
     rows.mean("Cost per useful H100e-hour, " + results.currency, plain, Result::cost_per_h100e_hour);
     rows.mean("Utilisation of what is paid for, %", percent, Result::utilisation_mean);
     rows.mean("Demand not served, %", percent, Result::shortfall_share);
-    rows.value("Peak facility power, median, kW", plain, Result::peak_kw, median_of);
+    rows.value(is_base_case(results) ? "Peak facility power, kW" : "Peak facility power, median, kW", plain,
+               Result::peak_kw, median_of);
     rows.mean("CO₂ of own power, t", plain, Result::co2_t);
     rows.mean("CO₂ of rented capacity, t", plain, Result::co2_rented_t);
     return scenario_table(names_of(results), rows.rows());

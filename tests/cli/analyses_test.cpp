@@ -78,7 +78,8 @@ private slots:
     }
 
     void mix_lists_all_that_is_asked_for() {
-        const QStringList words{"mix", plan_, "--owned=0,1,2,3", "--reserved=0", "--spot=0,0.5", "--shortfall-share=1"};
+        const QStringList words{"mix",          plan_,          "--owned=0,1,2,3",
+                                "--reserved=0", "--spot=0,0.5", "--shortfall-share=1"};
         const auto all = run_cli(words + QStringList{"--all"});
         QVERIFY2(all.code == 0, all.err);
         QVERIFY(all.out.contains("All mixes"));

@@ -77,8 +77,4 @@ inline QStringList files_in(const QString& folder) {
     return names;
 }
 
-inline bool has_traces_of_a_crash(const Output& output) {
-    return output.code < 0 || output.err.contains("terminate called") || output.err.contains("Sanitizer");
-}
-
 } // namespace headroom::test
