@@ -122,7 +122,7 @@ void Canvas::paintEvent(QPaintEvent*) {
         const QRectF plot = drawing()->plot();
         paint_reading(painter, *m_reading, plot.isNull() ? area() : plot, QRectF(rect()), current_theme());
     }
-    if (hasFocus()) {
+    if (m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(current_theme().focus, 1.5));
         painter.setBrush(Qt::NoBrush);

@@ -45,6 +45,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
@@ -80,6 +81,7 @@ private:
     std::optional<Reading> m_reading;
     std::optional<QPointF> m_pointer;
     int m_stop = -1;
+    bool m_ring = false; ///< the focus came by the keyboard
     Drag m_drag = Drag::none;
     QPointF m_pressed_at, m_last_at;
     BarDrag m_bar;

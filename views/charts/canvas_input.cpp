@@ -101,7 +101,8 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     const bool moved = m_bar.new_from != m_bar.from || m_bar.new_to != m_bar.to;
     if (drag == Drag::bar && moved)
         emit bar_dragged(m_bar.hit.row, m_bar.hit.bar, m_bar.new_from, m_bar.new_to, true);
-    else if (drag == Drag::press || drag == Drag::bar) {
+    else if ((drag == Drag::press || drag == Drag::bar) &&
+             (event->position() - m_pressed_at).manhattanLength() < QApplication::startDragDistance()) {
         read_at(event->position());
         if (m_reading) emit clicked(m_reading->series, m_reading->item);
     }
@@ -132,7 +133,13 @@ void Canvas::leaveEvent(QEvent*) {
     update();
 }
 
+void Canvas::focusInEvent(QFocusEvent* event) {
+    m_ring = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    QWidget::focusInEvent(event);
+}
+
 void Canvas::focusOutEvent(QFocusEvent* event) {
+    m_ring = m_ring && event->reason() == Qt::ActiveWindowFocusReason;
     m_reading.reset();
     setAccessibleDescription(describe(m_data));
     QWidget::focusOutEvent(event);

@@ -167,11 +167,15 @@ void ChartWidget::set_table_visible(bool visible) {
     m->table_button->setChecked(visible);
     if (visible) fill_table();
     m->pages->setCurrentWidget(visible ? static_cast<QWidget*>(m->table) : m->canvas);
+    show_buttons();
 }
 
 void ChartWidget::fill_table() {
     m->model->set_table(table_of(data()));
     m->table->resizeColumnsToContents();
+    constexpr int air = 16;
+    for (int column = 0; column < m->model->columnCount(); ++column)
+        m->table->setColumnWidth(column, m->table->columnWidth(column) + air);
 }
 
 void ChartWidget::reset_zoom() { m->canvas->reset_zoom(); }

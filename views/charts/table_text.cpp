@@ -61,7 +61,10 @@ QString plain(const ChartTable& table, std::size_t row, std::size_t column, cons
     if (kind.text) return defused(cell.text);
     if (!std::isfinite(cell.number)) return {};
     if (kind.unit.kind == Unit::Kind::month) return iso_month(cell.number, kind.unit.origin);
-    return locale.toString(cell.number, 'g', QLocale::FloatingPointShortest);
+    // Shortest digits that read back to the same bits; "4e+05" only where it saves many zeros.
+    const double size = std::abs(cell.number);
+    const char form = size == 0 || (size >= 1e-6 && size < 1e15) ? 'f' : 'g';
+    return locale.toString(cell.number, form, QLocale::FloatingPointShortest);
 }
 
 QLocale ungrouped(QLocale locale) {

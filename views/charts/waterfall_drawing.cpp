@@ -72,8 +72,8 @@ qreal slot_width(const WaterfallChart& chart, const QRectF& area) {
 qreal names_height(const WaterfallChart& chart, const QRectF& area) {
     qsizetype lines = 1;
     for (const WaterfallStep& step : chart.steps)
-        lines = std::max(
-            lines, wrapped(step.name, theme_font(TextRole::caption), slot_width(chart, area) - 2).size());
+        lines = std::max(lines,
+                         wrapped(step.name, theme_font(TextRole::caption), slot_width(chart, area)).size());
     return static_cast<qreal>(lines) * name_line + 4;
 }
 
@@ -194,7 +194,7 @@ private:
     void paint_name(QPainter& painter, std::size_t i) const {
         const TextPen words = text_pen(TextRole::caption, m_frame.theme().secondary);
         QPointF at(m_frame.x(static_cast<double>(i) + 0.5), m_frame.plot.bottom() + 13);
-        for (const QString& line : wrapped(m_chart.steps[i].name, words.font, slot() - 2)) {
+        for (const QString& line : wrapped(m_chart.steps[i].name, words.font, slot())) {
             draw_words(painter, at, line, words, Anchor::centre);
             at.ry() += name_line;
         }
