@@ -125,6 +125,7 @@ private slots:
         apply_theme(*qApp, light_theme());
         QLabel label("word");
         set_text_style(&label, TextStyle::secondary);
+        QCOMPARE(label.text(), QString("word"));
         label.ensurePolished();
         QCOMPARE(label.palette().color(QPalette::WindowText), light_theme().secondary);
         apply_theme(*qApp, dark_theme());

@@ -28,12 +28,12 @@ void set_surface(QWidget* widget, Surface surface) {
 void set_text_style(QWidget* widget, TextStyle style) {
     static constexpr std::array names = {"page_title", "figure",  "heading", "body",   "strong", "secondary",
                                          "caption",    "section", "warning", "danger", "good"};
-    set_and_polish(widget, "text", names[static_cast<std::size_t>(style)]);
+    set_and_polish(widget, "text_style", names[static_cast<std::size_t>(style)]);
 }
 
 void set_button_style(QWidget* widget, ButtonStyle style) {
     static constexpr std::array names = {"primary", "plain", "quiet", "link", "nav", "chip", "danger"};
-    set_and_polish(widget, "button", names[static_cast<std::size_t>(style)]);
+    set_and_polish(widget, "button_style", names[static_cast<std::size_t>(style)]);
 }
 
 void set_invalid(QWidget* widget, bool invalid) { set_and_polish(widget, "invalid", invalid); }
