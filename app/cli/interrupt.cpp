@@ -39,7 +39,7 @@ Interrupt::~Interrupt() {
     for (const int signal : handled) {
         struct sigaction now {};
         sigaction(signal, nullptr, &now);
-        if (now.sa_handler == on_signal) std::signal(signal, SIG_DFL);
+        if (now.sa_handler == on_signal) (void)std::signal(signal, SIG_DFL);
     }
 }
 

@@ -107,7 +107,7 @@ Arguments parse_arguments(std::span<const std::string> words, std::span<const Op
             text = words[++i];
         }
         if (!option.value.empty() && text.empty())
-            throw UsageError(name + " needs a value: " + name + " " + std::string(option.value));
+            throw UsageError(name + " needs a value: " + name + ' ' + std::string(option.value));
         if (!option.repeats && arguments.has(name)) throw UsageError(name + " is given twice");
         arguments.options_.emplace_back(name, text);
     }

@@ -15,7 +15,7 @@ void print(std::string_view text) {
         throw Failure("standard output cannot be written; is the disk full?");
 }
 
-void say(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void say(std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void complain(std::string_view sentence) { say("headroom-cli: " + std::string(sentence) + '\n'); }
 
