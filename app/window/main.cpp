@@ -2,11 +2,13 @@
 #include "app/window/arguments.h"
 #include "app/window/screenshot.h"
 #include "model/analysis/run.h"
+#include "model/plan/plan_json.h"
 #include "views/pages/page_list.h"
 #include "views/window/appearance.h"
 #include "views/window/main_window.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -22,6 +24,16 @@ int complain(const QString& trouble) {
     return wrong_input;
 }
 
+/// What is wrong with a plan file; empty where nothing is, or where there is no file. For runs that nobody
+/// watches: the window would ask.
+QString faults_of(const QString& file) {
+    if (file.isEmpty()) return {};
+    QStringList sentences;
+    for (const auto& fault : read_plan_file(std::filesystem::path(file.toStdU16String())).faults)
+        if (fault.severity == Severity::error) sentences << QString::fromStdString(fault_text(fault));
+    return sentences.join('\n');
+}
+
 void choose_theme(views::Appearance& appearance, const QString& name) {
     if (!name.isEmpty())
         appearance.show(name == QLatin1String("dark") ? views::ThemeChoice::dark : views::ThemeChoice::light);
@@ -34,21 +46,28 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Headroom"));
     QApplication::setOrganizationName(QStringLiteral("Headroom"));
     QApplication::setApplicationVersion(QString::fromLatin1(program_version));
+    // Without a locale of its own (LANG=C) a system gets the conventions that the texts are written in.
+    if (QLocale::system().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const auto [arguments, trouble] = window::parse_arguments(QApplication::arguments());
     if (!trouble.isEmpty()) return complain(trouble);
+
+    const bool pictured = !arguments.screenshot.isEmpty();
+    if (const auto faults = pictured ? faults_of(arguments.plan) : QString(); !faults.isEmpty())
+        return complain(faults);
 
     views::Appearance appearance;
     choose_theme(appearance, arguments.theme);
     // A picture leaves no trace among the plans of before.
     const QTemporaryDir scratch;
-    const bool pictured = !arguments.screenshot.isEmpty();
     views::MainWindow window(views::page_list(), appearance,
                              pictured ? scratch.path() : views::WorkingCopies::usual_folder());
     if (arguments.size) window.resize(*arguments.size);
     window.show();
-    const bool opened =
-        arguments.plan.isEmpty() ? !pictured && window.open_left() : window.open_file(arguments.plan);
-    if (pictured && !opened && !arguments.plan.isEmpty()) return wrong_input;
+    if (!arguments.plan.isEmpty())
+        window.open_file(arguments.plan);
+    else if (!pictured)
+        window.open_left();
     if (!arguments.page.isEmpty() && !window.show_page(arguments.page))
         return complain(QApplication::translate("Arguments", "There is no page “%1”.").arg(arguments.page));
     return pictured ? window::take_screenshot(window, arguments.screenshot) : QApplication::exec();

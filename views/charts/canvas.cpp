@@ -203,7 +203,8 @@ void Canvas::start_bar_drag(const Drawing::BarHit& hit, const QPointF& at) {
     const auto& chart = std::get<TimelineChart>(m_data.content);
     const TimelineBar& bar =
         chart.rows[static_cast<std::size_t>(hit.row)].bars[static_cast<std::size_t>(hit.bar)];
-    m_bar = {hit, bar.from, bar.to, value_at(at.x()), bar.from, bar.to};
+    m_bar = {hit, bar.from, bar.to, value_at(at.x()), bar.from, bar.to, !m_view.x};
+    m_view.x = drawing()->x_range();
 }
 
 void Canvas::drag_bar(const QPointF& at) {

@@ -56,6 +56,7 @@ private:
         double from = 0, to = 0; ///< where it was
         double grabbed = 0;      ///< month under the pointer when it was pressed
         double new_from = 0, new_to = 0;
+        bool held_range = false; ///< the axis stands still while a bar is dragged beyond its end
     };
 
     QRectF area() const;

@@ -98,6 +98,10 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
 void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return QWidget::mouseReleaseEvent(event);
     const Drag drag = std::exchange(m_drag, Drag::none);
+    if (drag == Drag::bar && m_bar.held_range) {
+        m_view.x.reset();
+        invalidate();
+    }
     const bool moved = m_bar.new_from != m_bar.from || m_bar.new_to != m_bar.to;
     if (drag == Drag::bar && moved)
         emit bar_dragged(m_bar.hit.row, m_bar.hit.bar, m_bar.new_from, m_bar.new_to, true);

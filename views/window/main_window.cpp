@@ -132,6 +132,7 @@ void MainWindow::show_start() {
     menu_->set_plan_open(false);
     session_.undo_stack().clear();
     setWindowTitle(tr("Headroom"));
+    start_->setFocus();
 }
 
 bool MainWindow::shows_start() const { return stack_->currentIndex() == 0; }
@@ -143,6 +144,7 @@ void MainWindow::show_workbench() {
     top_->show_plan_parts(true);
     menu_->set_plan_open(true);
     stack_->setCurrentIndex(1);
+    workbench_->setFocus();
 }
 
 bool MainWindow::show_page(const QString& id) { return workbench_->show_page(id); }

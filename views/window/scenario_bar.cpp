@@ -120,7 +120,7 @@ void ScenarioBar::arrange() {
     }
     others_->setVisible(hidden > 0);
     others_->setText(tr("+%1").arg(hidden));
-    others_->setToolTip(tr("%n more scenario(s)", nullptr, hidden));
+    others_->setToolTip(hidden == 1 ? tr("1 more scenario") : tr("%1 more scenarios").arg(hidden));
     others_->setGeometry(x, 0, 2 * small_button - spacing::unit, spacing::control);
     if (hidden > 0) x += 2 * small_button;
     add_->setGeometry(x, 0, small_button, spacing::control);

@@ -17,7 +17,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int dot_size = 12, side = 10, few_letters = 48, widest_name = 260;
+constexpr int dot_size = 16, side = 10, few_letters = 48, widest_name = 260;
 
 } // namespace
 
@@ -35,7 +35,7 @@ ScenarioChip::ScenarioChip(QWidget* parent)
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(side, 0, side, 0);
-    row->setSpacing(spacing::unit - 1);
+    row->setSpacing(spacing::unit - 2);
     row->addWidget(dot_);
     row->addWidget(label_, 1);
     row->addWidget(baseline_);

@@ -21,6 +21,7 @@ SearchButton::SearchButton(QWidget* parent) : QPushButton(parent) {
     setAccessibleName(tr("Search or jump to a page, an assumption or a command"));
     setAccessibleDescription(keys);
     setFixedHeight(spacing::control);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     set_button_style(this, ButtonStyle::chip);
     auto* hint = new QLabel(tr("Search or jump"));
     auto* shortcut = new QLabel(keys);

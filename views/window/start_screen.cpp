@@ -33,7 +33,7 @@ StartScreen::StartScreen(const std::vector<Template>& templates)
     : column_(new QVBoxLayout), recent_title_(label(tr("Plans of yours"), TextStyle::heading)) {
     setObjectName(QStringLiteral("start_screen"));
     setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::ClickFocus);
     auto* content = new QWidget;
     set_surface(content, Surface::page);
     auto* body = new QWidget;

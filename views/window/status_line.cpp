@@ -27,8 +27,10 @@ QLabel* caption() {
 QPushButton* quiet_button(const char* object_name) {
     auto* button = new QPushButton;
     button->setObjectName(QLatin1String(object_name));
-    button->setFixedHeight(line_height - 6);
     set_button_style(button, ButtonStyle::quiet);
+    // As low as the line, and as small as the words beside it.
+    button->setStyleSheet(QStringLiteral("QPushButton { min-height: 0px; padding: 2px 6px; font-size: 12px; }"
+                                         "QPushButton:focus { padding: 1px 5px; }"));
     return button;
 }
 
@@ -70,7 +72,8 @@ QString backend_text(const RunFacts& facts) {
     if (set == QLatin1String("avx2")) set = QStringLiteral("AVX2");
     if (set == QLatin1String("portable")) set = StatusLine::tr("portable");
     const auto processor = QString::fromStdString(facts.backend).toUpper();
-    return StatusLine::tr("%1 %2, %n thread(s)", nullptr, facts.threads).arg(processor, set);
+    if (facts.threads == 1) return StatusLine::tr("%1 %2, 1 thread").arg(processor, set);
+    return StatusLine::tr("%1 %2, %3 threads").arg(processor, set).arg(facts.threads);
 }
 
 QString sampler_text(const std::string& sampler, std::uint64_t seed) {
@@ -134,8 +137,8 @@ void StatusLine::show_run() {
 void StatusLine::show_notices() {
     const int count = static_cast<int>(session_.faults().size());
     notices_->setVisible(count > 0);
-    notices_->setText(has_errors(session_.faults()) ? tr("cannot be calculated")
-                                                    : tr("%n notice(s)", nullptr, count));
+    const auto notices = count == 1 ? tr("1 notice") : tr("%1 notices").arg(count);
+    notices_->setText(has_errors(session_.faults()) ? tr("cannot be calculated") : notices);
 }
 
 void StatusLine::show_plan() {

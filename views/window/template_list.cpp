@@ -8,10 +8,20 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
+
 namespace headroom::views {
 namespace {
 
 const auto folder = QStringLiteral(":/headroom/templates");
+
+/// In this order; others behind them.
+const QStringList& usual_order() {
+    static const QStringList ids = {QStringLiteral("regional-training-hall"),
+                                    QStringLiteral("enterprise-on-premises"),
+                                    QStringLiteral("mid-market-retailer")};
+    return ids;
+}
 
 /// A template without a sentence would be a card without a reason to take it: a test looks.
 QString sentence_of(const QString& id) {
@@ -52,6 +62,12 @@ std::vector<Template> templates() {
             entry.scenarios.push_back(QString::fromStdString(scenario.name));
         list.push_back(std::move(entry));
     }
+    const auto place = [](const Template& entry) {
+        const auto known = usual_order().indexOf(entry.id);
+        return known < 0 ? usual_order().size() : known;
+    };
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     return list;
 }
 

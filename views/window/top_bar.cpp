@@ -49,6 +49,8 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     name_->setObjectName(QStringLiteral("plan_name"));
     set_button_style(name_, ButtonStyle::quiet);
     set_text_style(kept_, TextStyle::caption);
+    kept_->setMinimumWidth(
+        QFontMetrics(theme_font(TextRole::caption)).horizontalAdvance(tr("· all changes kept")) + 2);
     set_button_style(report_, ButtonStyle::primary);
     report_->setObjectName(QStringLiteral("report"));
     auto* search = new SearchButton;

@@ -20,7 +20,9 @@ namespace headroom::views {
 
 Workbench::Workbench(std::span<const PageInfo> pages, PlanSession& session, LiveRunner& runner)
     : pages_(pages), session_(session), runner_(runner), navigation_(new Navigation(pages)),
-      stack_(new QStackedWidget), answer_(new AnswerPanel(session, runner)), frames_(pages.size(), nullptr) {
+      stack_(new QStackedWidget), answer_line_(new Separator(Qt::Vertical)),
+      answer_(new AnswerPanel(session, runner)), frames_(pages.size(), nullptr) {
+    setFocusPolicy(Qt::ClickFocus);
     auto* banner = new FaultBanner(session, runner);
     auto* centre = new QWidget;
     set_surface(centre, Surface::page);
@@ -38,7 +40,9 @@ Workbench::Workbench(std::span<const PageInfo> pages, PlanSession& session, Live
     row->addWidget(navigation_);
     row->addWidget(new Separator(Qt::Vertical));
     row->addWidget(centre, 1);
+    row->addWidget(answer_line_);
     row->addWidget(answer_);
+    answer_line_->hide();
     answer_->hide();
     connect(navigation_, &Navigation::chosen, this, qOverload<int>(&Workbench::show_page));
     connect(banner, &FaultBanner::place_wanted, this, &Workbench::place_wanted);
@@ -113,6 +117,7 @@ void Workbench::arrange_answer() {
     const bool shown =
         answer_wanted_ && pages_[static_cast<std::size_t>(current_)].live_panel == LivePanel::shown;
     if (shown) answer_->show_page(frame(current_)->page());
+    answer_line_->setVisible(shown);
     answer_->setVisible(shown);
 }
 

@@ -14,6 +14,7 @@ class AnswerPanel;
 class FaultBanner;
 class Navigation;
 class PageFrame;
+class Separator;
 
 /// Navigation, page, live panel. Pages are made when they are first shown.
 class Workbench : public QWidget {
@@ -49,6 +50,7 @@ private:
     LiveRunner& runner_;
     Navigation* navigation_;
     QStackedWidget* stack_;
+    Separator* answer_line_;
     AnswerPanel* answer_;
     std::vector<PageFrame*> frames_; ///< by page; nullptr: not made yet
     int current_ = -1;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/charts/chart_data.h"
+#include "views/editors/typed_field.h"
+
+namespace headroom::views {
+
+/// The curve of a sound quantity with its P10, P50, P90 and mean; a column diagram where it has single values
+/// or measurements. Empty for a number.
+ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules);
+
+/// A figure of a range with its unit, in four digits.
+QString brief_number(double value, const FieldFormat& format);
+
+} // namespace headroom::views

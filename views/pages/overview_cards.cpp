@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/overview_cards.h"
+
+#include "views/charts/sketch_widget.h"
+#include "views/pages/overview_text.h"
+#include "views/theme/roles.h"
+#include "views/theme/spacing.h"
+#include "views/theme/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headroom::views {
+namespace {
+
+constexpr int dot_size = 10, least_card_width = 256;
+
+QLabel* styled_label(TextStyle style) {
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    set_text_style(label, style);
+    return label;
+}
+
+} // namespace
+
+ScenarioDot::ScenarioDot(QWidget* parent) : QWidget(parent) { setFixedSize(dot_size, dot_size); }
+
+void ScenarioDot::set_colour(int index) {
+    colour_ = index;
+    update();
+}
+
+void ScenarioDot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const auto& series = current_theme().series;
+    painter.setBrush(series[static_cast<std::size_t>(colour_) % series.size()]);
+    painter.drawEllipse(rect());
+}
+
+ScenarioCard::ScenarioCard()
+    : dot_(new ScenarioDot), name_(styled_label(TextStyle::heading)),
+      chance_(styled_label(TextStyle::caption)), cost_(styled_label(TextStyle::figure)),
+      median_(styled_label(TextStyle::caption)), range_(new SketchWidget), figures_(new QGridLayout) {
+    set_surface(this, Surface::card);
+    name_->setWordWrap(true);
+    median_->setWordWrap(true);
+    cost_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing::unit);
+    head->addWidget(dot_);
+    head->addWidget(name_, 1);
+    head->addWidget(chance_);
+    auto* answer = new QHBoxLayout;
+    answer->setSpacing(spacing::unit);
+    answer->addWidget(cost_);
+    answer->addWidget(median_, 1);
+    figures_->setColumnStretch(0, 1);
+    figures_->setHorizontalSpacing(spacing::unit);
+    figures_->setVerticalSpacing(spacing::tight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::gap, 12, spacing::gap, 12);
+    column->setSpacing(spacing::tight);
+    column->addLayout(head);
+    column->addLayout(answer);
+    column->addWidget(range_);
+    column->addLayout(figures_);
+    column->addStretch();
+}
+
+void ScenarioCard::show_scenario(const LiveResults& live, std::size_t scenario, const QString& name,
+                                 int colour) {
+    const auto& results = *live.results;
+    const auto& of = results.scenarios[scenario];
+    const auto unit = money_unit(currency_of(results));
+    dot_->set_colour(colour);
+    name_->setText(name);
+    setAccessibleName(name);
+    const bool is_alone = results.scenarios.size() == 1 || is_base_case(results);
+    chance_->setVisible(!is_alone);
+    chance_->setText(tr("cheapest in %1").arg(shown(of.probability_cheapest, share_unit())));
+    cost_->setText(shown(median_of(of.results[index_of(Result::tco)]), unit));
+    median_->setText(median_caption(results, scenario));
+    range_->setAccessibleName(tr("Total cost of %1").arg(name));
+    range_->setVisible(!is_base_case(results));
+    range_->set_range(range_bar(results, scenario, Result::tco, unit, series_ink(colour)));
+    show_figures(key_figures(*live.plan, results, scenario));
+}
+
+void ScenarioCard::show_figures(const std::vector<LiveFigure>& figures) {
+    while (rows_.size() < figures.size()) {
+        rows_.emplace_back(styled_label(TextStyle::secondary), styled_label(TextStyle::strong));
+        const auto& [label, value] = rows_.back();
+        const int row = static_cast<int>(rows_.size());
+        label->setWordWrap(true);
+        figures_->addWidget(label, row, 0);
+        figures_->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const auto& [label, value] = rows_[i];
+        label->setText(figures[i].label);
+        value->setText(figures[i].value);
+        set_text_style(value, figures[i].warns ? TextStyle::warning : TextStyle::strong);
+    }
+}
+
+ScenarioCards::ScenarioCards() : grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setSpacing(spacing::gap);
+}
+
+void ScenarioCards::show_scenarios(const PlanSession& session, const LiveResults& live) {
+    const auto count = live.results->scenarios.size();
+    while (cards_.size() < count)
+        cards_.push_back(new ScenarioCard);
+    for (std::size_t i = 0; i < count; ++i)
+        cards_[i]->show_scenario(live, i, session.scenario_name(i), session.colour(i));
+    if (count == shown_) return;
+    shown_ = count;
+    columns_ = 0;
+    arrange();
+}
+
+void ScenarioCards::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ScenarioCards::arrange() {
+    if (shown_ == 0) return;
+    const int count = static_cast<int>(shown_);
+    const int fit = std::clamp((width() + spacing::gap) / (least_card_width + spacing::gap), 1, count);
+    const int rows = (count + fit - 1) / fit;
+    const int columns = (count + rows - 1) / rows;
+    if (columns == columns_) return;
+    for (int column = 0; column < grid_->columnCount(); ++column)
+        grid_->setColumnStretch(column, column < columns ? 1 : 0);
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+        const int place = static_cast<int>(i);
+        cards_[i]->setVisible(false);
+        grid_->removeWidget(cards_[i]);
+        if (place >= count) continue;
+        grid_->addWidget(cards_[i], place / columns, place % columns);
+        grid_->setColumnStretch(place % columns, 1);
+        cards_[i]->setVisible(true);
+    }
+    columns_ = columns;
+}
+
+} // namespace headroom::views

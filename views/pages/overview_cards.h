@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/session/live_runner.h"
+#include "views/session/shown_results.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace headroom::views {
+
+class SketchWidget;
+
+/// A scenario's colour as a dot.
+class ScenarioDot : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScenarioDot(QWidget* parent = nullptr);
+    void set_colour(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int colour_ = 0;
+};
+
+/// One scenario's answer: how often it is the cheapest, what it costs and how sure that is, its key figures.
+class ScenarioCard : public QFrame {
+    Q_OBJECT
+
+public:
+    ScenarioCard();
+    void show_scenario(const LiveResults& live, std::size_t scenario, const QString& name, int colour);
+
+private:
+    void show_figures(const std::vector<LiveFigure>& figures);
+
+    ScenarioDot* dot_;
+    QLabel* name_;
+    QLabel* chance_;
+    QLabel* cost_;
+    QLabel* median_;
+    SketchWidget* range_;
+    QGridLayout* figures_;
+    std::vector<std::pair<QLabel*, QLabel*>> rows_;
+};
+
+/// The cards of all scenarios side by side, in rows of equal length where one row is too narrow for them.
+class ScenarioCards : public QWidget {
+    Q_OBJECT
+
+public:
+    ScenarioCards();
+    void show_scenarios(const PlanSession& session, const LiveResults& live);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+
+    QGridLayout* grid_;
+    std::vector<ScenarioCard*> cards_;
+    std::size_t shown_ = 0; ///< cards in use
+    int columns_ = 0;
+};
+
+} // namespace headroom::views

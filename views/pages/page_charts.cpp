@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/page_charts.h"
+
+#include "views/pages/line_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace headroom::views {
+namespace {
+
+struct ChartWords {
+    Q_DECLARE_TR_FUNCTIONS(headroom::views::PageCharts)
+};
+
+constexpr std::size_t median = 3; ///< of reported_quantiles
+
+Axis month_axis(const Results& results) {
+    Axis axis;
+    axis.title = ChartWords::tr("Month");
+    axis.unit = month_unit(month_origin(results));
+    return axis;
+}
+
+/// The pinned scenario where it is something else than what the chart shows anyway.
+const ScenarioResults* other_baseline(const Shown& shown) {
+    const auto* pinned = shown.runner.baseline_scenario();
+    if (pinned == nullptr || shown.session.baseline_scenario() != shown.session.current()) return pinned;
+    return *shown.session.baseline().plan == shown.session.plan() ? nullptr : pinned;
+}
+
+OverlayLine baseline_line(const ScenarioResults& pinned, Series series) {
+    OverlayLine line;
+    line.name = ChartWords::tr("Baseline, median");
+    line.ink = Ink{Ink::Role::neutral, 0};
+    line.dashed = true;
+    for (const auto& figure : pinned.months[index_of(series)].quantiles[median]) {
+        line.x.push_back(static_cast<double>(line.x.size()));
+        line.y.push_back(figure.value);
+    }
+    return line;
+}
+
+} // namespace
+
+ChartData fan_chart(const Shown& shown, Series series, const QString& title, const Unit& unit) {
+    const auto& results = *shown.live.results;
+    FanChart fan;
+    fan.x = month_axis(results);
+    fan.y.title = title;
+    fan.y.unit = unit;
+    fan.y.from_zero = true;
+    fan.at = months_of(results);
+    fan.series.push_back(fan_of(shown.scenario().months[index_of(series)],
+                                shown.session.scenario_name(shown.session.current()), shown.ink()));
+    if (const auto* pinned = other_baseline(shown)) fan.lines.push_back(baseline_line(*pinned, series));
+    ChartData data;
+    data.title = title;
+    data.content = std::move(fan);
+    return data;
+}
+
+ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const QString& title) {
+    const auto& results = *shown.live.results;
+    StackedAreaChart stack;
+    stack.x = month_axis(results);
+    stack.y.title = title;
+    stack.y.unit = money_unit(shown.currency(), ChartWords::tr("/month"));
+    stack.at = months_of(results);
+    stack.bars = true;
+    for (const Line line : lines) {
+        const auto& means = shown.scenario().month_lines[index_of(line)];
+        if (std::all_of(means.begin(), means.end(), [](double mean) { return mean == 0; })) continue;
+        stack.layers.push_back({line_word(line), line_ink(line), means});
+    }
+    ChartData data;
+    data.title = title;
+    data.caption = ChartWords::tr("mean");
+    data.empty_text = ChartWords::tr("Nothing is paid here in this scenario.");
+    data.content = std::move(stack);
+    return data;
+}
+
+LiveFigure line_figure(const LiveResults& live, std::size_t scenario, Line line) {
+    const auto& figure = live.results->scenarios[scenario].lines[index_of(line)];
+    return {line_word(line), shown(figure, money_unit(currency_of(*live.results)))};
+}
+
+LiveFigure result_figure(const LiveResults& live, std::size_t scenario, Result result, const QString& label,
+                         const Unit& unit) {
+    const auto& summary = live.results->scenarios[scenario].results[index_of(result)];
+    return {label, shown(summary.mean, unit, summary.defined_share)};
+}
+
+} // namespace headroom::views

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/charts/chart_data.h"
+#include "views/session/live_runner.h"
+#include "views/session/shown_results.h"
+
+#include <vector>
+
+/// Charts of the current scenario that several pages have.
+namespace headroom::views {
+
+/// What a page's charts are made of.
+struct Shown {
+    const PlanSession& session;
+    const LiveRunner& runner;
+    const LiveResults& live;
+    const ScenarioResults& scenario() const { return live.results->scenarios[session.current()]; }
+    Ink ink() const { return series_ink(session.colour(session.current())); }
+    QString currency() const { return currency_of(*live.results); }
+};
+
+/// A month series as a fan, the baseline's median dashed over it where another scenario, or another state of
+/// this one, is pinned.
+ChartData fan_chart(const Shown& shown, Series series, const QString& title, const Unit& unit);
+
+/// Lines of the cost month by month, undiscounted means, as stacked bars; lines that are zero throughout are
+/// left out.
+ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const QString& title);
+
+/// The present value of a line, for the live panel.
+LiveFigure line_figure(const LiveResults& live, std::size_t scenario, Line line);
+LiveFigure result_figure(const LiveResults& live, std::size_t scenario, Result result, const QString& label,
+                         const Unit& unit);
+
+} // namespace headroom::views
