@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/plan/fault.h"
 #include "model/plan/plan.h"
 #include "views/session/shown_results.h"
 
