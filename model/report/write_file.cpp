@@ -91,8 +91,10 @@ std::optional<fs::perms> check_target(const fs::path& path) {
     case fs::file_type::regular:
         return status.permissions() & fs::perms::all;
     case fs::file_type::not_found:
-    case fs::file_type::symlink:
         return {};
+    case fs::file_type::symlink: // following it may overwrite what was not meant; replacing it may break the system
+        throw WriteError(path, std::make_error_code(std::errc::not_supported),
+                         "a symbolic link stands there; name the file that it points to");
     case fs::file_type::none:
         throw WriteError(path, error);
     case fs::file_type::directory:

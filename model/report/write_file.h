@@ -23,7 +23,8 @@ private:
 /// Puts the bytes into the file as a whole or not at all: they go to a new file beside it, to the disk, and
 /// then take its name, so that neither a full disk nor a killed process leaves half a file or harms the old
 /// one. Folders that are missing are made. An existing file keeps its permissions. A symbolic link in its
-/// place is replaced by the file, never followed; a folder, device or pipe is an error. Throws WriteError.
+/// place is an error, neither followed nor replaced (/dev/stdout is one); so is a folder, device or pipe. Throws
+/// WriteError.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 } // namespace headroom
