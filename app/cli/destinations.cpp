@@ -34,6 +34,8 @@ void check_file(const fs::path& file, std::string_view option) {
     const auto subject = std::string(option) + ": " + quoted(file);
     if (fs::is_directory(status)) throw Failure(subject + " is a folder; give the name of a file in it");
     if (!file.has_filename()) throw Failure(subject + " has no file name");
+    if (fs::is_symlink(fs::symlink_status(file, error)))
+        throw Failure(subject + " is a symbolic link; name the file that it points to; “-” writes to standard output");
     if (fs::exists(status) && !fs::is_regular_file(status))
         throw Failure(subject + " is a device or a pipe, no regular file; “-” writes to standard output");
     check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
