@@ -140,9 +140,10 @@ QString median_caption(const Results& results, std::size_t scenario) {
     if (is_base_case(results)) return Words::tr("total cost in the base case");
     const auto& q = result_of(results.scenarios[scenario], Result::tco).quantiles;
     const double largest = std::max(std::fabs(q[p10].value), std::fabs(q[p90].value));
-    const NumberScale scale(money_unit(currency_of(results)), largest, largest / 50);
+    const auto unit = money_unit(currency_of(results));
+    const double coarse = largest / 50; // a range needs no more than two digits
     return Words::tr("median, %1 to %2 in 8 of 10 futures")
-        .arg(scale.text(q[p10].value), scale.text(q[p90].value));
+        .arg(format_value(q[p10].value, unit, coarse), format_value(q[p90].value, unit, coarse));
 }
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {
