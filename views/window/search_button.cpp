@@ -11,7 +11,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int usual_width = 232, least_width = 120;
+constexpr int usual_width = 196, least_width = 120;
 
 } // namespace
 
