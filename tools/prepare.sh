@@ -46,13 +46,10 @@ build() {
     shift
     log=$(mktemp)
     if [ ! -f "$root/build/$preset/build.ninja" ]; then
-        say "configuring (once)"
+        say "configuring and building; the first time takes some minutes"
         (cd "$root" && cmake --preset "$preset") >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; exit 1; }
     fi
-    if ! ninja -C "$root/build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        say "building; the first time takes a few minutes"
-        ninja -C "$root/build/$preset" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; exit 1; }
-    fi
+    ninja -C "$root/build/$preset" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; exit 1; }
     rm -f "$log"
 }
 
