@@ -5,9 +5,9 @@
 #include "model/catalogue/cooling.h"
 #include "model/lowering/numbers.h"
 #include "model/lowering/place.h"
+#include "model/lowering/rack_layout.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace headroom {
 namespace {
@@ -67,12 +67,10 @@ void check_node(const Accelerator& machine, const ResolvedScenario& s, const Low
 }
 
 void count_racks(const Accelerator& machine, double gpus, LoweredScenario& out) {
-    const double by_power = std::floor(out.constant(Parameter::rack_kw_limit) / machine.node_kw);
-    const double by_height = std::floor(out.constant(Parameter::rack_units) / machine.node_units);
-    const double per_rack = std::max(1.0, std::min(by_power, by_height)); // a node that does not fit is a fault
-    const double nodes = std::ceil(gpus / machine.gpus_per_node);
-    out.deterministic.nodes += nodes;
-    out.deterministic.racks += std::ceil(nodes / per_rack);
+    const auto layout =
+        rack_layout(machine, gpus, out.constant(Parameter::rack_kw_limit), out.constant(Parameter::rack_units));
+    out.deterministic.nodes += layout.nodes;
+    out.deterministic.racks += layout.racks;
 }
 
 LoweredAccelerator to_lowered(const Accelerator& a) { return {a.perf_training, a.perf_inference, a.kw, a.price}; }

@@ -46,8 +46,7 @@ std::vector<LiveFigure> EnergyPage::live_figures(const LiveResults& live) const 
 }
 
 QWidget* EnergyPage::make_live_extra() {
-    bill_ = new ChartWidget;
-    bill_->setFixedHeight(180);
+    bill_ = live_chart();
     return bill_;
 }
 

@@ -20,6 +20,8 @@ ChartWidget* chart_of_height(int height) {
 
 } // namespace
 
+ChartWidget* live_chart() { return chart_of_height(180); }
+
 QWidget* in_card(QWidget* content) {
     auto* card = new QFrame;
     set_surface(card, Surface::card);

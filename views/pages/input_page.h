@@ -4,6 +4,7 @@
 #include "views/editors/assumptions_card.h"
 #include "views/session/page.h"
 
+#include <tuple>
 #include <vector>
 
 class QVBoxLayout;
@@ -36,6 +37,9 @@ private:
     QVBoxLayout* column_;
     std::vector<AssumptionsCard*> cards_;
 };
+
+/// A chart for the foot of the live panel.
+ChartWidget* live_chart();
 
 /// A white card around a widget.
 QWidget* in_card(QWidget* content);

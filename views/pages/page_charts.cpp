@@ -2,10 +2,12 @@
 #include "views/pages/page_charts.h"
 
 #include "views/pages/line_words.h"
+#include "views/theme/theme.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace headroom::views {
 namespace {
@@ -30,19 +32,42 @@ const ScenarioResults* other_baseline(const Shown& shown) {
     return *shown.session.baseline().plan == shown.session.plan() ? nullptr : pinned;
 }
 
-OverlayLine baseline_line(const ScenarioResults& pinned, Series series) {
+OverlayLine median_of_months(const ScenarioResults& scenario, Series series) {
     OverlayLine line;
-    line.name = ChartWords::tr("Baseline, median");
-    line.ink = Ink{Ink::Role::neutral, 0};
-    line.dashed = true;
-    for (const auto& figure : pinned.months[index_of(series)].quantiles[median]) {
+    for (const auto& figure : scenario.months[index_of(series)].quantiles[median]) {
         line.x.push_back(static_cast<double>(line.x.size()));
         line.y.push_back(figure.value);
     }
     return line;
 }
 
+OverlayLine baseline_line(const ScenarioResults& pinned, Series series) {
+    auto line = median_of_months(pinned, series);
+    line.name = ChartWords::tr("Baseline, median");
+    line.ink = Ink{Ink::Role::neutral, 0};
+    line.dashed = true;
+    return line;
+}
+
+/// Lines of one group that stand on each other get the nearest colours that are still free.
+Ink free_ink(Ink wanted, const std::vector<AreaLayer>& layers) {
+    const auto is_free = [&](const Ink& ink) {
+        return std::none_of(layers.begin(), layers.end(),
+                            [&](const auto& layer) { return layer.ink == ink; });
+    };
+    const bool is_rented = wanted.index >= static_cast<int>(CostGroup::reserved);
+    const std::initializer_list<int> owned = {0, 2, 3, 1, 4, 6, 5, 7}, rented = {6, 5, 7, 4, 0, 2, 3, 1};
+    if (is_free(wanted)) return wanted;
+    for (const int index : is_rented ? rented : owned)
+        if (is_free(group_ink(index))) return group_ink(index);
+    return Ink{Ink::Role::neutral, 0};
+}
+
 } // namespace
+
+OverlayLine median_line(const Shown& shown, Series series) {
+    return median_of_months(shown.scenario(), series);
+}
 
 ChartData fan_chart(const Shown& shown, Series series, const QString& title, const Unit& unit) {
     const auto& results = *shown.live.results;
@@ -72,7 +97,7 @@ ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const Q
     for (const Line line : lines) {
         const auto& means = shown.scenario().month_lines[index_of(line)];
         if (std::all_of(means.begin(), means.end(), [](double mean) { return mean == 0; })) continue;
-        stack.layers.push_back({line_word(line), line_ink(line), means});
+        stack.layers.push_back({line_word(line), free_ink(line_ink(line), stack.layers), means});
     }
     ChartData data;
     data.title = title;

@@ -23,6 +23,9 @@ struct Shown {
 /// this one, is pinned.
 ChartData fan_chart(const Shown& shown, Series series, const QString& title, const Unit& unit);
 
+/// The median of a month series as a line.
+OverlayLine median_line(const Shown& shown, Series series);
+
 /// Lines of the cost month by month, undiscounted means, as stacked bars; lines that are zero throughout are
 /// left out.
 ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const QString& title);

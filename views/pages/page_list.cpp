@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/page_list.h"
 
+#include "views/pages/demand_page.h"
 #include "views/pages/energy_page.h"
+#include "views/pages/finance_page.h"
+#include "views/pages/fleet_page.h"
+#include "views/pages/migration_page.h"
+#include "views/pages/operations_page.h"
 #include "views/pages/overview_page.h"
+#include "views/pages/revenue_page.h"
 
 namespace headroom::views {
 
@@ -17,6 +23,24 @@ std::span<const PageInfo> page_list() {
          {},
          LivePanel::hidden,
          make_page<OverviewPage>},
+        {"demand",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Demand"),
+         QT_TRANSLATE_NOOP("Page",
+                           "What is asked for, month by month, against what stands ready to serve it."),
+         "demand",
+         {"Demand"},
+         LivePanel::shown,
+         make_page<DemandPage>},
+        {"fleet",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Fleet & racks"),
+         QT_TRANSLATE_NOOP("Page", "What is bought, when it is ordered and comes, how it stands in the hall, "
+                                   "and when it is replaced."),
+         "fleet",
+         {"Fleet", "Refresh"},
+         LivePanel::shown,
+         make_page<FleetPage>},
         {"energy",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Energy"),
@@ -26,6 +50,38 @@ std::span<const PageInfo> page_list() {
          {"Energy"},
          LivePanel::shown,
          make_page<EnergyPage>},
+        {"operations",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Operations"),
+         QT_TRANSLATE_NOOP("Page", "Who runs it, how capacity is shared out, and what an hour of it yields."),
+         "operations",
+         {"Operations", "KPIs"},
+         LivePanel::shown,
+         make_page<OperationsPage>},
+        {"finance",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Finance"),
+         QT_TRANSLATE_NOOP("Page", "How far the plan looks ahead, and how its money is counted."),
+         "finance",
+         {"Plan", "Finance"},
+         LivePanel::shown,
+         make_page<FinancePage>},
+        {"revenue",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Revenue"),
+         QT_TRANSLATE_NOOP("Page", "What customers pay, where capacity is sold."),
+         "revenue",
+         {"Revenue"},
+         LivePanel::shown,
+         make_page<RevenuePage>},
+        {"migration",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Migration"),
+         QT_TRANSLATE_NOOP("Page", "How work moves from the old platform, and what that costs on the way."),
+         "migration",
+         {"Migration"},
+         LivePanel::shown,
+         make_page<MigrationPage>},
     };
     return pages;
 }

@@ -138,7 +138,10 @@ std::vector<WorkingCopy> PlanKeeper::recent() const {
 }
 
 void PlanKeeper::forget(const QString& id) {
-    if (const auto lock = copies_.lock(id)) copies_.remove(id);
+    auto lock = copies_.lock(id);
+    if (!lock) return;
+    lock.reset(); // it lies in the folder that goes
+    copies_.remove(id);
 }
 
 QString PlanKeeper::save(const QString& file) {

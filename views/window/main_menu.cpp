@@ -24,6 +24,14 @@ namespace {
 
 constexpr std::size_t most_recent = 10;
 
+/// The keys of the platform, and ours.
+QList<QKeySequence> usual_and(QKeySequence::StandardKey usual, std::initializer_list<QKeyCombination> ours) {
+    auto keys = QKeySequence::keyBindings(usual);
+    for (const auto combination : ours)
+        if (const QKeySequence key(combination); !keys.contains(key)) keys.push_back(key);
+    return keys;
+}
+
 QString menu_text(const QString& text) { return QString(text).replace('&', "&&"); }
 
 } // namespace
@@ -45,10 +53,10 @@ QMenu* MainMenu::part(const QString& title) {
     return made;
 }
 
-QAction* MainMenu::add(QMenu* menu, const QString& text, const QKeySequence& keys,
+QAction* MainMenu::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
                        std::function<void()> act) {
     auto* action = menu->addAction(text);
-    action->setShortcut(keys);
+    action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, std::move(act));
     window_.addAction(action); // shortcuts work while the menu is closed
     return action;
@@ -59,23 +67,29 @@ void MainMenu::add_file() {
     auto* from = file->addMenu(icon(QStringLiteral("new")), tr("&New from a template"));
     for (const auto& entry : window_.templates())
         add(from, menu_text(entry.name), {}, [this, id = entry.id] { window_.open_template(id); });
-    add(file, tr("&Open …"), QKeySequence::Open, [this] {
+    add(file, tr("&Open …"), usual_and(QKeySequence::Open, {Qt::CTRL | Qt::Key_O}), [this] {
         files_.ask_and_open();
     })->setIcon(icon(QStringLiteral("open")));
     auto* recent = file->addMenu(tr("Plans of &yours"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(recent); });
     file->addSeparator();
-    of_plan_.push_back(add(file, tr("&Save"), QKeySequence::Save, [this] { files_.save(); }));
+    of_plan_.push_back(add(file, tr("&Save"), usual_and(QKeySequence::Save, {Qt::CTRL | Qt::Key_S}),
+                           [this] { files_.save(); }));
     of_plan_.back()->setIcon(icon(QStringLiteral("save")));
-    of_plan_.push_back(add(file, tr("Save &as …"), QKeySequence::SaveAs, [this] { files_.save_as(); }));
+    of_plan_.push_back(add(file, tr("Save &as …"),
+                           usual_and(QKeySequence::SaveAs, {Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
+                           [this] { files_.save_as(); }));
     of_plan_.push_back(add(file, tr("Save a &copy …"), {}, [this] { files_.save_copy(); }));
     of_plan_.push_back(
-        add(file, tr("&Export the results …"), Qt::CTRL | Qt::Key_E, [this] { files_.export_results(); }));
+        add(file, tr("&Export the results …"), {Qt::CTRL | Qt::Key_E}, [this] { files_.export_results(); }));
     of_plan_.back()->setIcon(icon(QStringLiteral("download")));
     file->addSeparator();
-    of_plan_.push_back(
-        add(file, tr("&Close the plan"), QKeySequence::Close, [this] { window_.show_start(); }));
-    add(file, tr("&Quit"), QKeySequence::Quit, [this] { window_.close(); })->setMenuRole(QAction::QuitRole);
+    of_plan_.push_back(add(file, tr("&Close the plan"),
+                           usual_and(QKeySequence::Close, {Qt::CTRL | Qt::Key_W}),
+                           [this] { window_.show_start(); }));
+    add(file, tr("&Quit"), usual_and(QKeySequence::Quit, {Qt::CTRL | Qt::Key_Q}), [this] {
+        window_.close();
+    })->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::fill_recent(QMenu* menu) {
@@ -91,8 +105,9 @@ void MainMenu::add_edit() {
     auto& stack = window_.session().undo_stack();
     auto* undo = stack.createUndoAction(this, tr("Undo:"));
     auto* redo = stack.createRedoAction(this, tr("Redo:"));
-    undo->setShortcut(QKeySequence::Undo);
-    redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    undo->setShortcuts(usual_and(QKeySequence::Undo, {Qt::CTRL | Qt::Key_Z}));
+    redo->setShortcuts(
+        usual_and(QKeySequence::Redo, {Qt::CTRL | Qt::Key_Y, Qt::CTRL | Qt::SHIFT | Qt::Key_Z}));
     undo->setIcon(icon(QStringLiteral("undo")));
     redo->setIcon(icon(QStringLiteral("redo")));
     for (auto* action : {undo, redo}) {
@@ -105,7 +120,7 @@ void MainMenu::add_edit() {
         add(edit, tr("&Futures: number, seed, sampler …"), {}, [this] { window_.open_simulation(); }));
     edit->addSeparator();
     of_plan_.push_back(
-        add(edit, tr("&Search or jump …"), Qt::CTRL | Qt::Key_K, [this] { window_.open_palette(); }));
+        add(edit, tr("&Search or jump …"), {Qt::CTRL | Qt::Key_K}, [this] { window_.open_palette(); }));
     of_plan_.back()->setIcon(icon(QStringLiteral("search")));
 }
 
@@ -146,17 +161,17 @@ void MainMenu::add_view() {
         show();
     }
     view->addSeparator();
-    auto* answer = add(view, tr("Live &panel"), Qt::CTRL | Qt::Key_L, [] {});
+    auto* answer = add(view, tr("Live &panel"), {Qt::CTRL | Qt::Key_L}, [] {});
     answer->setCheckable(true);
     answer->setChecked(true);
     connect(answer, &QAction::toggled, this,
             [this](bool shown) { window_.workbench().set_answer_wanted(shown); });
     of_plan_.push_back(answer);
     of_plan_.push_back(
-        add(view, tr("&Next page"), Qt::CTRL | Qt::Key_PageDown, [this] { window_.workbench().step(1); }));
-    of_plan_.push_back(
-        add(view, tr("&Previous page"), Qt::CTRL | Qt::Key_PageUp, [this] { window_.workbench().step(-1); }));
-    auto* full = add(view, tr("&Full screen"), QKeySequence(Qt::Key_F11), [] {});
+        add(view, tr("&Next page"), {Qt::CTRL | Qt::Key_PageDown}, [this] { window_.workbench().step(1); }));
+    of_plan_.push_back(add(view, tr("&Previous page"), {Qt::CTRL | Qt::Key_PageUp},
+                           [this] { window_.workbench().step(-1); }));
+    auto* full = add(view, tr("&Full screen"), {Qt::Key_F11}, [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) {
         window_.setWindowState(window_.windowState().setFlag(Qt::WindowFullScreen, on));

@@ -34,7 +34,8 @@ public:
 
 private:
     QMenu* part(const QString& title);
-    QAction* add(QMenu* menu, const QString& text, const QKeySequence& keys, std::function<void()> act);
+    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+                 std::function<void()> act);
     void add_file();
     void add_edit();
     void add_scenario();

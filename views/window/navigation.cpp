@@ -52,6 +52,7 @@ Navigation::Navigation(std::span<const PageInfo> pages, QWidget* parent)
     setFixedWidth(width);
     set_surface(this, Surface::chrome);
     auto* list = new QWidget;
+    set_surface(list, Surface::chrome);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(spacing::unit + 2, 0, spacing::unit + 2, spacing::unit);
     column->setSpacing(1);
