@@ -202,12 +202,12 @@ private:
     template <class Owner>
     void entries(Node node, std::optional<std::vector<Owner>>& list) const {
         std::vector<Owner> read;
-        Owner placeholder;
+        Owner before_reading;
         // Before every month in which it could be retired: an order month that is missing causes no second
         // fault.
-        if constexpr (std::is_same_v<Owner, Tranche>) placeholder.order_month = -120;
+        if constexpr (std::is_same_v<Owner, Tranche>) before_reading.order_month = -120;
         read_list(reading_, node, most_list_entries,
-                  [&](Node child) { read.push_back(read_entry(reading_, child, horizon_, placeholder)); });
+                  [&](Node child) { read.push_back(read_entry(reading_, child, horizon_, before_reading)); });
         list = std::move(read);
     }
 
