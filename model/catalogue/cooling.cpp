@@ -45,6 +45,14 @@ const CoolingTechnology& cooling_technology(std::string_view id) {
     return catalogue_json::entry_of(cooling_technologies(), id, "cooling technology");
 }
 
+bool brings_liquid(const CoolingTechnology& technology) {
+    return technology.id != "air" && technology.id != "rear-door";
+}
+
+bool carries(const CoolingTechnology& technology, double node_kw, bool liquid_required) {
+    return *technology.rack_kw_limit.mode >= node_kw && (!liquid_required || brings_liquid(technology));
+}
+
 std::span<const RedundancyClass> redundancy_classes() {
     static const auto entries =
         catalogue_json::read_list(resources::catalogue_redundancy(), "classes", read_class);

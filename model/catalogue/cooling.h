@@ -25,6 +25,11 @@ std::span<const CoolingTechnology> cooling_technologies();
 /// By the choice's name; throws std::out_of_range for what is no choice.
 const CoolingTechnology& cooling_technology(std::string_view id);
 
+/// Whether it brings liquid to the chips; air and rear doors do not.
+bool brings_liquid(const CoolingTechnology& technology);
+/// Whether it can carry nodes of this power, which may ask for liquid.
+bool carries(const CoolingTechnology& technology, double node_kw, bool liquid_required);
+
 /// A redundancy class, one for each choice of facility.redundancy.
 struct RedundancyClass {
     std::string id, name;

@@ -42,8 +42,7 @@ const std::string& text_of(const ResolvedScenario& s, Parameter id) { return std
 std::string technologies_for(double node_kw, bool liquid) {
     std::vector<std::string> names;
     for (const auto& technology : cooling_technologies())
-        if (*technology.rack_kw_limit.mode >= node_kw && !(liquid && (technology.id == "air" || technology.id == "rear-door")))
-            names.push_back(technology.id);
+        if (carries(technology, node_kw, liquid)) names.push_back(technology.id);
     return joined(names);
 }
 
@@ -60,8 +59,7 @@ void check_node(const Accelerator& machine, const ResolvedScenario& s, const Low
         faults.push_back({FaultCode::cooling_too_weak, place,
                           {technology.id, to_text(limit), to_text(machine.node_kw),
                            technologies_for(machine.node_kw, machine.liquid_required)}});
-    const bool cooled_by_air = technology.id == "air" || technology.id == "rear-door";
-    if (machine.liquid_required && cooled_by_air)
+    if (machine.liquid_required && !brings_liquid(technology))
         faults.push_back({FaultCode::needs_liquid, place,
                           {machine.id, technology.id, technologies_for(machine.node_kw, true)}});
 }

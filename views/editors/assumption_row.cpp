@@ -32,15 +32,23 @@ namespace {
 
 constexpr int field_width = 196, sketch_width = 84, sketch_height = 30, source_width = 140, least_height = 48;
 constexpr int mark_width = 3;
-constexpr qsizetype longest_source = 42;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Cut at a word.
-QString shortened(const QString& text) {
-    if (text.size() <= longest_source) return text;
-    const auto blank = text.lastIndexOf(u' ', longest_source);
-    QString cut = text.left(blank > longest_source / 2 ? blank : longest_source);
-    while (!cut.isEmpty() && QStringLiteral(",;: ").contains(cut.back()))
+/// Cut at a word where it would take more than so many lines of the width.
+QString shortened(const QString& text, const QFontMetrics& metrics, int lines) {
+    const auto fits = [&](const QString& cut) {
+        const auto box = metrics.boundingRect(QRect(0, 0, source_width, 1000), Qt::TextWordWrap, cut);
+        return box.height() <= lines * metrics.lineSpacing() && box.width() <= source_width;
+    };
+    if (fits(text)) return text;
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    QString cut;
+    for (const auto& word : words) {
+        const QString longer = cut.isEmpty() ? word : cut + u' ' + word;
+        if (!fits(longer + QStringLiteral(" …"))) break;
+        cut = longer;
+    }
+    while (!cut.isEmpty() && QStringLiteral(",;:(").contains(cut.back()))
         cut.chop(1);
     return cut + QStringLiteral(" …");
 }
@@ -156,20 +164,28 @@ void AssumptionRow::show_mark() {
 void AssumptionRow::show_source() {
     const auto source = value_source(session_, id_);
     is_guess_ = source.is_guess;
-    const auto& theme = current_theme();
-    const auto words = shortened(source.text).toHtmlEscaped();
-    QString text = source.is_guess ? QStringLiteral("<b style=\"color:%1\">%2</b>%3")
-                                         .arg(theme.warning.name(), tr("guess"),
-                                              words.isEmpty() ? QString() : QStringLiteral(" · ") + words)
-                                   : words;
-    QString whole = source.text;
-    if (mark_ == Mark::baseline) {
-        const auto pinned =
+    QString pinned;
+    if (mark_ == Mark::baseline)
+        pinned =
             tr("baseline: %1").arg(value_word(*session_.baseline().plan, id_, session_.baseline_value(id_)));
-        text = QStringLiteral("<span style=\"color:%1\">%2</span><br>%3")
-                   .arg(theme.warning.name(), pinned.toHtmlEscaped(), text);
-        whole += u'\n' + pinned;
-    }
+    const QString whole = pinned.isEmpty() ? source.text : source.text + u'\n' + pinned;
+    const auto guess = source.is_guess ? tr("guess") : QString();
+    const auto warning = current_theme().warning.name();
+    if (sourced_ == std::pair(warning + guess, whole)) return;
+    sourced_ = {warning + guess, whole};
+    source_->ensurePolished();
+    const auto metrics = source_->fontMetrics();
+    const auto warned = [&](const QString& style, const QString& words) {
+        return QStringLiteral("<span style=\"color:%1;%2\">%3</span>")
+            .arg(warning, style, words.toHtmlEscaped());
+    };
+    const auto lead = guess.isEmpty() || source.text.isEmpty() ? guess : guess + QStringLiteral(" · ");
+    const auto words = shortened(lead + source.text, metrics, pinned.isEmpty() ? 2 : 1);
+    QString text = warned(QStringLiteral("font-weight:600"), words.left(guess.size())) +
+                   words.mid(guess.size()).toHtmlEscaped();
+    if (!pinned.isEmpty())
+        text = warned({}, metrics.elidedText(pinned, Qt::ElideRight, source_width)) + QStringLiteral("<br>") +
+               text;
     source_->setTextFormat(Qt::RichText);
     source_->setText(text);
     source_->setToolTip(whole);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -64,7 +66,8 @@ private:
     SketchButton* sketch_;
     QLabel* source_;
     QToolButton* more_;
-    QString refusal_; ///< of an action of the menu
+    std::pair<QString, QString> sourced_; ///< what the source's words were made of
+    QString refusal_;                     ///< of an action of the menu
     Mark mark_ = Mark::none;
     bool is_guess_ = false;
     std::optional<Quantity> sketched_;

@@ -111,7 +111,7 @@ ColumnInfo with_width(ColumnInfo info, int width) {
 std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
     const PlanFacts facts(plan);
     auto machine = column(&Tranche::accelerator, plain(CellKind::accelerator, ColumnText::tr("Accelerator"),
-                                                       ColumnText::tr("Chosen from the catalogue"), 158));
+                                                       ColumnText::tr("Chosen from the catalogue"), 180));
     machine.is_used = [](const Tranche& tranche) { return !tranche.follows_generations; };
     return {
         column(&Tranche::order_month,
@@ -124,7 +124,7 @@ std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
         column(&Tranche::lead_months,
                with_width(quantity(&Tranche::lead_months, facts, "months", ColumnText::tr("Lead time"),
                                    ColumnText::tr("Months from order to service; a range, as 3-5-9")),
-                          112)),
+                          136)),
         column(&Tranche::deposit_share,
                with_width(quantity(&Tranche::deposit_share, facts, "share", ColumnText::tr("Deposit"),
                                    ColumnText::tr("Share of the price paid with the order"), true),

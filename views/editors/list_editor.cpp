@@ -61,7 +61,10 @@ ListEditor::ListEditor(ListModel* model, const ListWords& words, QWidget* parent
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(table_);
+    auto* table_row = new QHBoxLayout; // its text stands under the heading
+    table_row->setContentsMargins(spacing::unit, 0, spacing::unit, spacing::tight);
+    table_row->addWidget(table_);
+    column->addLayout(table_row);
     column->addWidget(empty_);
     column->addWidget(message_);
     connect(first, &QPushButton::clicked, this, &ListEditor::add);
@@ -101,7 +104,9 @@ void ListEditor::make_table() {
     table_->setItemDelegate(delegate);
     table_->setAccessibleName(words_.title);
     table_->setFrameShape(QFrame::NoFrame);
-    table_->setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0px; }"));
+    table_->setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0px; }"
+                                         "QTableView::item { border: 0px; padding: 2px 8px; }"
+                                         "QHeaderView::section { padding: 5px 8px; }"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -183,7 +188,8 @@ void ListEditor::show_state() {
     const auto chosen = chosen_rows();
     if (table_->horizontalHeader()->count() > 0 && table_->property("widths").isNull()) {
         for (int column = 0; column < model_->columnCount(); ++column)
-            table_->setColumnWidth(column, model_->column(column).width);
+            table_->setColumnWidth(column, std::max(model_->column(column).width,
+                                                    table_->horizontalHeader()->sectionSizeHint(column)));
         table_->horizontalHeader()->setStretchLastSection(true);
         table_->setProperty("widths", true);
     }

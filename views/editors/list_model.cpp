@@ -9,6 +9,15 @@
 #include <algorithm>
 
 namespace headroom::views {
+namespace {
+
+/// Numbers stand on each other; ranges read like words.
+QVariant alignment_of(const ColumnInfo& info) {
+    const bool is_number = info.kind == CellKind::quantity && !info.rules.may_be_uncertain;
+    return QVariant::fromValue(Qt::AlignVCenter | (is_number ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
 
 ListModel::ListModel(PlanSession& session, QObject* parent)
     : QAbstractTableModel(parent), session_(session) {}
@@ -70,8 +79,7 @@ QVariant ListModel::data(const QModelIndex& index, int role) const {
         if (info.kind != CellKind::flag) return {};
         return std::get<bool>(cell(row, column)) ? Qt::Checked : Qt::Unchecked;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (info.kind == CellKind::quantity ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment_of(info);
     case Qt::ToolTipRole: {
         const auto fault = fault_at(row);
         return fault.isEmpty() ? info.hint : fault;
@@ -146,9 +154,7 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
     const auto& info = column(section);
     if (role == Qt::DisplayRole) return info.title;
     if (role == Qt::ToolTipRole) return info.hint;
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter |
-                                   (info.kind == CellKind::quantity ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return alignment_of(info);
     return {};
 }
 

@@ -12,15 +12,15 @@
 namespace headroom::views {
 namespace {
 
+constexpr int live_chart_height = 180;
+
+} // namespace
+
 ChartWidget* chart_of_height(int height) {
     auto* chart = new ChartWidget;
     chart->setFixedHeight(height);
     return chart;
 }
-
-} // namespace
-
-ChartWidget* live_chart() { return chart_of_height(180); }
 
 QWidget* in_card(QWidget* content) {
     auto* card = new QFrame;
@@ -31,31 +31,41 @@ QWidget* in_card(QWidget* content) {
     return card;
 }
 
-InputPage::InputPage(PlanSession& session, LiveRunner& runner)
+InputPage::InputPage(PlanSession& session, LiveRunner& runner, void (*build)(InputPage&))
     : Page(session, runner), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(spacing::gap);
     column_->addStretch(1);
+    if (build != nullptr) build(*this);
 }
 
 void InputPage::add_card(QWidget* card) { column_->insertWidget(column_->count() - 1, card); }
 
-ChartWidget* InputPage::add_chart(int height) {
-    auto* chart = chart_of_height(height);
-    add_card(in_card(chart));
-    return chart;
+void InputPage::feed(ChartWidget* chart, MakeChart make) {
+    on_results([chart, make = std::move(make)](const Shown& shown) { chart->set_data(make(shown)); });
 }
 
-std::pair<ChartWidget*, ChartWidget*> InputPage::add_two_charts(int height) {
-    const std::pair charts{chart_of_height(height), chart_of_height(height)};
+void InputPage::add_chart(int height, MakeChart make) {
+    auto* chart = chart_of_height(height);
+    add_card(in_card(chart));
+    feed(chart, std::move(make));
+}
+
+void InputPage::add_two_charts(int height, MakeChart left, MakeChart right) {
+    auto *first = chart_of_height(height), *second = chart_of_height(height);
+    add_side_by_side(in_card(first), in_card(second));
+    feed(first, std::move(left));
+    feed(second, std::move(right));
+}
+
+void InputPage::add_side_by_side(QWidget* left, QWidget* right) {
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::gap);
-    row->addWidget(in_card(charts.first), 1);
-    row->addWidget(in_card(charts.second), 1);
+    row->addWidget(left, 1);
+    row->addWidget(right, 1);
     add_card(both);
-    return charts;
 }
 
 AssumptionsCard* InputPage::add_assumptions(const QString& title,
@@ -66,9 +76,41 @@ AssumptionsCard* InputPage::add_assumptions(const QString& title,
     return card;
 }
 
+void InputPage::on_plan(std::function<void()> show) { plan_shows_.push_back(std::move(show)); }
+
+void InputPage::on_results(std::function<void(const Shown&)> show) {
+    result_shows_.push_back(std::move(show));
+}
+
+void InputPage::set_live(MakeFigures figures, MakeChart chart) {
+    live_figures_ = std::move(figures);
+    live_chart_ = std::move(chart);
+}
+
 void InputPage::show_plan() {
     for (auto* card : cards_)
         card->refresh();
+    for (const auto& show : plan_shows_)
+        show();
+}
+
+void InputPage::show_results(const LiveResults& live) {
+    const Shown shown{session(), runner(), live};
+    for (const auto& show : result_shows_)
+        show(shown);
+}
+
+std::vector<LiveFigure> InputPage::live_figures(const LiveResults& live) const {
+    if (!live_figures_) return {};
+    return live_figures_(Shown{session(), runner(), live});
+}
+
+QWidget* InputPage::make_live_extra() {
+    if (!live_chart_) return nullptr;
+    auto* chart = chart_of_height(live_chart_height);
+    feed(chart, live_chart_);
+    if (const auto* live = runner().latest()) chart->set_data(live_chart_({session(), runner(), *live}));
+    return chart;
 }
 
 bool InputPage::reveal(Parameter id) {

@@ -107,14 +107,21 @@ ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const Q
     return data;
 }
 
-LiveFigure line_figure(const LiveResults& live, std::size_t scenario, Line line) {
-    const auto& figure = live.results->scenarios[scenario].lines[index_of(line)];
-    return {line_word(line), shown(figure, money_unit(currency_of(*live.results)))};
+ChartData unserved_chart(const Shown& shown) {
+    return fan_chart(shown, Series::shortfall_share, ChartWords::tr("Demand not served"), share_unit());
 }
 
-LiveFigure result_figure(const LiveResults& live, std::size_t scenario, Result result, const QString& label,
-                         const Unit& unit) {
-    const auto& summary = live.results->scenarios[scenario].results[index_of(result)];
+ChartData market_price_chart(const Shown& shown) {
+    return fan_chart(shown, Series::market_price, ChartWords::tr("Market price"),
+                     money_unit(shown.currency(), ChartWords::tr("/H100e-h")));
+}
+
+LiveFigure line_figure(const Shown& of, Line line) {
+    return {line_word(line), shown(of.scenario().lines[index_of(line)], money_unit(of.currency()))};
+}
+
+LiveFigure result_figure(const Shown& of, Result result, const QString& label, const Unit& unit) {
+    const auto& summary = of.scenario().results[index_of(result)];
     return {label, shown(summary.mean, unit, summary.defined_share)};
 }
 

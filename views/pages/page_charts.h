@@ -30,9 +30,12 @@ OverlayLine median_line(const Shown& shown, Series series);
 /// left out.
 ChartData bill_chart(const Shown& shown, const std::vector<Line>& lines, const QString& title);
 
-/// The present value of a line, for the live panel.
-LiveFigure line_figure(const LiveResults& live, std::size_t scenario, Line line);
-LiveFigure result_figure(const LiveResults& live, std::size_t scenario, Result result, const QString& label,
-                         const Unit& unit);
+/// What several pages show in the live panel.
+ChartData unserved_chart(const Shown& shown);
+ChartData market_price_chart(const Shown& shown);
+
+/// The present value of a line, and the mean of a result, for the live panel.
+LiveFigure line_figure(const Shown& shown, Line line);
+LiveFigure result_figure(const Shown& shown, Result result, const QString& label, const Unit& unit);
 
 } // namespace headroom::views

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/page_list.h"
 
-#include "views/pages/demand_page.h"
-#include "views/pages/energy_page.h"
-#include "views/pages/finance_page.h"
-#include "views/pages/fleet_page.h"
-#include "views/pages/migration_page.h"
-#include "views/pages/operations_page.h"
+#include "views/pages/input_page.h"
+#include "views/pages/input_pages.h"
 #include "views/pages/overview_page.h"
-#include "views/pages/revenue_page.h"
 
 namespace headroom::views {
 
@@ -31,7 +26,7 @@ std::span<const PageInfo> page_list() {
          "demand",
          {"Demand"},
          LivePanel::shown,
-         make_page<DemandPage>},
+         make_input_page<build_demand_page>},
         {"fleet",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Fleet & racks"),
@@ -40,7 +35,17 @@ std::span<const PageInfo> page_list() {
          "fleet",
          {"Fleet", "Refresh"},
          LivePanel::shown,
-         make_page<FleetPage>},
+         make_input_page<build_fleet_page>},
+        {"facility",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Facility & cooling"),
+         QT_TRANSLATE_NOOP("Page",
+                           "Where the machines stand, how they are cooled, and when there is power for "
+                           "them."),
+         "facility",
+         {"Facility"},
+         LivePanel::shown,
+         make_input_page<build_facility_page>},
         {"energy",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Energy"),
@@ -49,7 +54,16 @@ std::span<const PageInfo> page_list() {
          "energy",
          {"Energy"},
          LivePanel::shown,
-         make_page<EnergyPage>},
+         make_input_page<build_energy_page>},
+        {"market",
+         PageGroup::plan,
+         QT_TRANSLATE_NOOP("Page", "Market & contracts"),
+         QT_TRANSLATE_NOOP("Page", "What renting costs, how much can be had, what is reserved, and how fast "
+                                   "machines get better."),
+         "market",
+         {"Market"},
+         LivePanel::shown,
+         make_input_page<build_market_page>},
         {"operations",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Operations"),
@@ -57,7 +71,7 @@ std::span<const PageInfo> page_list() {
          "operations",
          {"Operations", "KPIs"},
          LivePanel::shown,
-         make_page<OperationsPage>},
+         make_input_page<build_operations_page>},
         {"finance",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Finance"),
@@ -65,7 +79,7 @@ std::span<const PageInfo> page_list() {
          "finance",
          {"Plan", "Finance"},
          LivePanel::shown,
-         make_page<FinancePage>},
+         make_input_page<build_finance_page>},
         {"revenue",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Revenue"),
@@ -73,7 +87,7 @@ std::span<const PageInfo> page_list() {
          "revenue",
          {"Revenue"},
          LivePanel::shown,
-         make_page<RevenuePage>},
+         make_input_page<build_revenue_page>},
         {"migration",
          PageGroup::plan,
          QT_TRANSLATE_NOOP("Page", "Migration"),
@@ -81,7 +95,7 @@ std::span<const PageInfo> page_list() {
          "migration",
          {"Migration"},
          LivePanel::shown,
-         make_page<MigrationPage>},
+         make_input_page<build_migration_page>},
     };
     return pages;
 }

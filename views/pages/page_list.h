@@ -6,8 +6,8 @@
 
 namespace headroom::views {
 
-/// All pages of the window, in the order of its navigation. A new page is a line here, with its class in
-/// views/pages/<id>_page.h.
+/// All pages of the window, in the order of its navigation. A page of assumptions is
+/// a function of views/pages/input_pages.h, any other one a class in views/pages/<id>_page.h.
 std::span<const PageInfo> page_list();
 
 } // namespace headroom::views

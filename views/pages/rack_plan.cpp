@@ -37,7 +37,7 @@ RackPlan rack_plan(const PlanSession& session) {
         const auto layout = rack_layout(*machine, tranche.gpus, plan.rack_kw, plan.rack_units);
         plan.groups.push_back({QStringLiteral("%1 · %2").arg(i + 1).arg(accelerator_name(session.plan(), id)),
                                layout.racks, layout.nodes, layout.nodes_per_rack, machine->gpus_per_node,
-                               machine->node_kw, machine->node_units});
+                               machine->node_kw, machine->node_units, machine->liquid_required});
     }
     return plan;
 }

@@ -13,6 +13,7 @@ struct RackGroup {
     QString name; ///< "1 · NVIDIA H100 SXM"
     double racks = 0, nodes = 0, nodes_per_rack = 1, gpus_per_node = 1;
     double node_kw = 0, node_units = 0;
+    bool liquid_required = false;
     double kw_per_rack() const { return nodes_per_rack * node_kw; }
     bool operator==(const RackGroup&) const = default;
 };
