@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    scalar::Values<double> rows() const { return {values_.data(), 1}; }
+    scalar::Values<double> rows() const { return {values_.data()}; }
     double row(Parameter id) const { return values_[index_of(id)]; }
     scalar::Values<double> with_draws() {
         for (const auto& d : s_.drawn)

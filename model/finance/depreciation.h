@@ -16,8 +16,8 @@ HEADROOM_BEGIN_TARGET
 /// come. Straight line, or MACRS (IRS Publication 946) spread over the months of each year, by the schedule.
 template <class L>
 struct TaxBook {
-    double* months = nullptr; ///< rows of `stride` doubles, one a month of the horizon
-    std::size_t stride = 0;
+    static constexpr std::size_t stride = LaneTraits<L>::size;
+    double* months = nullptr; ///< rows of one lane, one a month of the horizon
     int horizon = 0;
     L book;
 

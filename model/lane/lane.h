@@ -43,6 +43,8 @@ HEADROOM_INLINE double abs(double a) { return __builtin_fabs(a); }
 HEADROOM_INLINE double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
 HEADROOM_INLINE bool when_any(bool m) { return m; }
 HEADROOM_INLINE bool when_all(bool m) { return m; }
+/// Sum over the paths of a lane, halves first: eight are ((0 + 4) + (2 + 6)) + ((1 + 5) + (3 + 7)) on every target.
+HEADROOM_INLINE double sum_of(double a) { return a; }
 HEADROOM_INLINE std::uint64_t bits_of(double a) { return __builtin_bit_cast(std::uint64_t, a); }
 HEADROOM_INLINE double double_of(std::uint64_t w) { return __builtin_bit_cast(double, w); }
 /// The product of the low 32 bits of each word, 64 bits wide.

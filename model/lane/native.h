@@ -57,6 +57,18 @@ HEADROOM_INLINE NativeMask operator||(NativeMask a, NativeMask b) { return {hn::
 HEADROOM_INLINE NativeMask operator!(NativeMask a) { return {hn::Not(a.m)}; }
 HEADROOM_INLINE bool when_any(NativeMask a) { return !hn::AllFalse(DoubleTag(), a.m); }
 HEADROOM_INLINE bool when_all(NativeMask a) { return hn::AllTrue(DoubleTag(), a.m); }
+template <class D>
+HEADROOM_INLINE double sum_of(D d, hn::Vec<D> a) {
+    if constexpr (hn::MaxLanes(D()) == 1) {
+        return hn::GetLane(a);
+    } else if constexpr (hn::MaxLanes(D()) == 2) {
+        return hn::GetLane(a) + hn::ExtractLane(a, 1);
+    } else {
+        const hn::Half<D> half;
+        return sum_of(half, hn::Add(hn::LowerHalf(half, a), hn::UpperHalf(half, a)));
+    }
+}
+HEADROOM_INLINE double sum_of(Native a) { return sum_of(DoubleTag(), a.v); }
 HEADROOM_INLINE Native select(NativeMask m, Native a, Native b) { return hn::IfThenElse(m.m, a.v, b.v); }
 #if HWY_ARCH_X86 // whose minimum is a < b ? a : b, and maximum b < a ? a : b, as everywhere here
 HEADROOM_INLINE Native min(Native a, Native b) { return hn::Min(a.v, b.v); }

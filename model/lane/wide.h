@@ -115,6 +115,11 @@ HEADROOM_INLINE bool when_all(const WideMask<M>& m) {
     return when_all(m.lo) && when_all(m.hi);
 }
 
+template <class T>
+HEADROOM_INLINE double sum_of(const Wide<T>& a) {
+    return sum_of(a.lo + a.hi);
+}
+
 template <class M, class T>
 HEADROOM_INLINE Wide<T> select(const WideMask<M>& m, const Wide<T>& a, const Wide<T>& b) {
     return {select(m.lo, a.lo, b.lo), select(m.hi, a.hi, b.hi)};

@@ -22,7 +22,7 @@ struct BlockOutput {
     double* lines;     ///< [line_count] present values
     double* series;    ///< [series_count][months]
     double* hours;     ///< [1] discounted useful hours: the denominator of the headline
-    double* line_sums; ///< [months][line_count] rows of one lane: sums over the paths so far, undiscounted
+    double* line_sums; ///< [months][line_count]: sums over the paths so far, undiscounted
     std::size_t stride, offset;
 };
 
@@ -38,14 +38,13 @@ struct BlockScratch {
     double* flows;    ///< months + 1 rows of one lane: net cash, where capacity is sold
 };
 
-/// The draws of the lane's paths.
+/// The draws of the lane's paths: a row a slot.
 struct PathDraws {
     const WorldLayout* layout;
     const double* slots;
-    std::size_t stride;
     template <class L>
     HEADROOM_INLINE L at(int slot) const {
-        return lane_at<L>(slots + static_cast<std::size_t>(slot) * stride);
+        return lane_at<L>(slots + static_cast<std::size_t>(slot) * static_cast<std::size_t>(LaneTraits<L>::size));
     }
 };
 
@@ -66,13 +65,16 @@ struct Block {
     EnergyPrice<L> energy;
     Demand<L> training, inference;
     FleetScales<L> scales;
+    LoadCurve<L> load_curve; ///< of inference
+    Divisor<L> burst_load_factor, trough_goodput;
+    Divisor<L> hall_life;    ///< months
     Tally<L> tally;
     Generations<L> generations;
     TaxBook<L> storage_book;
 
-    ResaleMarket<L> resale;
-    RefreshChoice<L> choice; ///< but for the month's draw and energy price
-    L price_decline_log, owned_storage;
+    Account<L> account;      ///< of the month; empty between months
+    FleetContext<L> meets;   ///< what orders and refreshes meet: of the month what fleet_meets says, the rest of the path
+    L owned_storage;
     L usable; ///< share of the fleet's nameplate performance that packing and failures leave
     PhaseIn<L> phase_in;
 
@@ -84,20 +86,30 @@ struct Block {
 
     HEADROOM_FUNCTION Block(const LoweredScenario& s, const Values<L>& v)
         : clock(s, v), market(s.starts_tight, v), energy(v), training(training_demand, v),
-          inference(inference_demand, v), scales(v), tally(s, v),
+          inference(inference_demand, v), scales(v),
+          load_curve(v[Parameter::demand_inference_peak_to_mean]),
+          burst_load_factor(v[Parameter::dispatch_burst_load_factor]),
+          trough_goodput(v[Parameter::dispatch_trough_goodput]),
+          hall_life(L(12.0) * v[Parameter::facility_life_years]), tally(s, v),
           phase_in(v[Parameter::generation_phase_in_months]) {
         constexpr double month = 1.0 / 12.0;
-        resale = {log(L(1.0) - v[Parameter::residual_annual_decline]) * L(month),
-                  log(L(1.0) - v[Parameter::residual_generation_drop]), v[Parameter::residual_market_beta],
-                  v[Parameter::residual_floor], v[Parameter::residual_liquidation]};
-        const L payback_months = v[Parameter::refresh_payback_months];
+        meets.terms.install = L(1.0) + v[Parameter::fleet_install_share];
+        meets.terms.network_per_gpu = v[Parameter::fleet_network_capex_per_gpu];
+        meets.terms.network_renewed = v[Parameter::refresh_network_share];
+        meets.downtime = v[Parameter::refresh_downtime];
+        meets.schedule = s.depreciation_schedule.data();
+        meets.schedule_length = static_cast<int>(s.depreciation_schedule.size());
+        meets.resale = {log(L(1.0) - v[Parameter::residual_annual_decline]) * L(month),
+                        log(L(1.0) - v[Parameter::residual_generation_drop]), v[Parameter::residual_market_beta],
+                        v[Parameter::residual_floor], v[Parameter::residual_liquidation]};
+        meets.price_decline_log = log(L(1.0) - v[Parameter::fleet_price_decline]) * L(month);
+        auto& choice = meets.choice;
         choice.minimum_age = v[Parameter::refresh_minimum_age];
-        choice.payback = payback_months;
+        choice.payback = v[Parameter::refresh_payback_months];
         choice.payback_discount =
-            pow(L(1.0) + v[Parameter::finance_discount_rate], -(payback_months * L(month)));
+            pow(L(1.0) + v[Parameter::finance_discount_rate], -(choice.payback * L(month)));
         choice.pue = v[Parameter::cooling_pue];
         choice.maintenance_month = v[Parameter::fleet_maintenance_share] * L(month);
-        price_decline_log = log(L(1.0) - v[Parameter::fleet_price_decline]) * L(month);
         usable = v[Parameter::fleet_scheduling_efficiency] * availability_of(v);
         owned_storage = s.tranches.empty() ? L(0.0) : v[Parameter::storage_owned_share];
     }
@@ -105,7 +117,7 @@ struct Block {
 
 /// The random processes on to month t ≥ 1.
 template <class L>
-HEADROOM_FUNCTION void advance_processes(const LoweredScenario& s, const PathDraws& w, int t, Block<L>& b) {
+HEADROOM_INLINE void advance_processes(const LoweredScenario& s, const PathDraws& w, int t, Block<L>& b) {
     const auto& layout = *w.layout;
     const auto shock = [&](Shock which) HEADROOM_FUNCTION { return w.at<L>(layout.shock(t, which)); };
     const auto uniform = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.chain(t, which)); };

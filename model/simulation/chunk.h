@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <vector>
 
 namespace headroom {
@@ -20,15 +21,29 @@ inline constexpr std::size_t chunk_paths = 512;
 /// cache set.
 inline constexpr std::size_t chunk_stride = chunk_paths + 2 * lane_width;
 
+/// Doubles that begin on a cache line, so that no lane's store touches two.
+template <class T>
+struct LineAligned {
+    using value_type = T;
+    static constexpr std::align_val_t alignment{64};
+    LineAligned() = default;
+    template <class Other>
+    explicit LineAligned(const LineAligned<Other>&) {}
+    T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), alignment)); }
+    void deallocate(T* p, std::size_t) { ::operator delete(p, alignment); }
+    bool operator==(const LineAligned&) const = default;
+};
+using Rows = std::vector<double, LineAligned<double>>;
+
 /// What a chunk of consecutive paths leaves behind for one scenario. Rows of `stride` doubles; the first `count` of a
 /// row are the chunk's paths.
 struct ChunkOutput {
     std::size_t months = 0, count = 0, stride = 0;
-    std::vector<double> results;   ///< [result_count]; NaN where a path does not define it
-    std::vector<double> lines;     ///< [line_count] present values
-    std::vector<double> series;    ///< [series_count][months]
-    std::vector<double> hours;     ///< discounted useful hours
-    std::vector<double> line_sums; ///< [line_count][months], undiscounted, over the chunk's paths
+    Rows results;   ///< [result_count]; NaN where a path does not define it
+    Rows lines;     ///< [line_count] present values
+    Rows series;    ///< [series_count][months]
+    Rows hours;     ///< discounted useful hours
+    std::vector<double> line_sums; ///< [months][line_count], undiscounted, over the chunk's paths
 
     explicit ChunkOutput(std::size_t plan_months);
 };

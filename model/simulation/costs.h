@@ -30,7 +30,7 @@ struct MonthFacts {
 
 /// Energy, demand charge and water of a hall (docs/model.md section 6).
 template <class L>
-HEADROOM_FUNCTION void book_utilities(const LoweredScenario& s, const Values<L>& v, const MonthFacts<L>& m,
+HEADROOM_INLINE void book_utilities(const LoweredScenario& s, const Values<L>& v, const MonthFacts<L>& m,
                                       const HallMonth<L>& hall, Account<L>& a) {
     const L used = m.facility_kw * L(730.0);
     const L design_kw = hall.ready_kw * v[Parameter::cooling_pue] * m.live;
@@ -55,7 +55,7 @@ HEADROOM_FUNCTION void book_utilities(const LoweredScenario& s, const Values<L>&
 
 /// Hall, people, support and insurance.
 template <class L>
-HEADROOM_FUNCTION void book_operations(const LoweredScenario& s, const Values<L>& v, const MonthFacts<L>& m,
+HEADROOM_INLINE void book_operations(const LoweredScenario& s, const Values<L>& v, const MonthFacts<L>& m,
                                        const HallMonth<L>& hall, Account<L>& a) {
     constexpr double month = 1.0 / 12.0;
     if (s.facility == FacilityKind::colo)
@@ -78,7 +78,7 @@ HEADROOM_INLINE L cloud_hours(const MonthFacts<L>& m) {
 
 /// What is rented by the hour and the extras of the cloud bills; `owned_storage`: share.
 template <class L>
-HEADROOM_FUNCTION void book_cloud(const Values<L>& v, const MonthFacts<L>& m, const MarketMonth<L>& market,
+HEADROOM_INLINE void book_cloud(const Values<L>& v, const MonthFacts<L>& m, const MarketMonth<L>& market,
                                   L owned_storage, Account<L>& a) {
     a[Line::on_demand] = L(730.0) * m.billed_on_demand * market.on_demand;
     a[Line::spot] = L(730.0) * m.billed_spot * market.spot;
@@ -90,7 +90,7 @@ HEADROOM_FUNCTION void book_cloud(const Values<L>& v, const MonthFacts<L>& m, co
 }
 
 template <class L>
-HEADROOM_FUNCTION void book_migration(const LoweredScenario& s, const Values<L>& v, int t, Account<L>& a) {
+HEADROOM_INLINE void book_migration(const LoweredScenario& s, const Values<L>& v, int t, Account<L>& a) {
     if (t < s.cutover_month) a[Line::migration] += v[Parameter::migration_legacy_cost];
     if (t == 0) a[Line::migration] += v[Parameter::migration_pov_cost];
     if (s.cutover_month > 0 && t == s.cutover_month) a[Line::migration] += v[Parameter::migration_cutover_cost];

@@ -11,7 +11,7 @@
 #include "model/sampling/draw_world.h"
 #include "model/simulation/lane_memory.h"
 
-#include <cstring>
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -37,16 +37,17 @@ HEADROOM_FUNCTION void simulate_chunk(const KernelInput& input, std::uint64_t fi
     LaneMemory<L> memory(scratch.doubles());
     LaneWorkspace<L> workspace(plan, input.layout, memory);
     spread_constants(plan, workspace.values);
-    const auto months = static_cast<std::size_t>(plan.world.months);
-    const std::size_t sums = line_count * months;
-    std::memset(workspace.line_sums, 0, plan.scenarios.size() * sums * lane_width * sizeof(double));
+    for (auto& out : outputs) {
+        out.count = count;
+        std::fill(out.line_sums.begin(), out.line_sums.end(), 0.0);
+    }
     alignas(64) double numbers[lane_width];
 
     for (std::size_t offset = 0; offset < count; offset += lane_width) {
         draw_world<L>(input.world, first + offset, workspace.world, lane_width);
         for (std::size_t i = 0; i < lane_width; ++i) numbers[i] = static_cast<double>(offset + i);
         const auto valid = lane_at<L>(numbers) < L(static_cast<double>(count));
-        const PathDraws draws{&input.layout, workspace.world, lane_width};
+        const PathDraws draws{&input.layout, workspace.world};
         for (std::size_t i = 0; i < plan.scenarios.size(); ++i) {
             const auto& s = plan.scenarios[i];
             double* rows = workspace.values + i * parameter_count * lane_width;
@@ -55,16 +56,8 @@ HEADROOM_FUNCTION void simulate_chunk(const KernelInput& input, std::uint64_t fi
             auto& out = outputs[i];
             const BlockOutput block{out.results.data(), out.lines.data(),
                                     out.series.data(),  out.hours.data(),
-                                    workspace.line_sums + i * sums * lane_width, out.stride, offset};
-            run_block<L>(s, Values<L>{rows, lane_width}, draws, workspace.block, valid, block);
-        }
-    }
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        outputs[i].count = count;
-        for (std::size_t k = 0; k < sums; ++k) {
-            const double* row = workspace.line_sums + (i * sums + k) * lane_width;
-            const std::size_t line = k % line_count, month = k / line_count;
-            outputs[i].line_sums[line * months + month] = ((row[0] + row[1]) + (row[2] + row[3])) + ((row[4] + row[5]) + (row[6] + row[7]));
+                                    out.line_sums.data(), out.stride, offset};
+            run_block<L>(s, Values<L>{rows}, draws, workspace.block, valid, block);
         }
     }
 }

@@ -6,6 +6,7 @@
 #define HEADROOM_MODEL_SIMULATION_DEMAND_H
 #endif
 
+#include "model/lane/divisor.h"
 #include "model/simulation/chains.h"
 #include "model/simulation/noise.h"
 #include "model/simulation/values.h"
@@ -34,13 +35,16 @@ template <class L>
 struct Demand {
     L initial, log_growth, growth_time, fade_step, fade_decay; ///< growth_time: τ
     L brownian, drift_correction, sd_month, variance_month;
-    L market_beta, loss_probability, loss_share, ramp_start, ramp_months;
+    L market_beta, loss_probability, loss_share, ramp_start;
+    MaskOf<L> at_once;      ///< no ramp: all of it from ramp_start on
+    Divisor<L> ramp_months; ///< 1 where at once
     Losses<L> losses;
 
     HEADROOM_FUNCTION Demand(const DemandParameters& p, const Values<L>& v)
         : initial(v[p.initial]), log_growth(log(L(1.0) + v[p.growth])), growth_time(L(0.0)), brownian(L(0.0)),
           drift_correction(L(0.0)), market_beta(v[p.market_beta]), loss_share(v[p.loss_share]),
-          ramp_start(v[p.ramp_start]), ramp_months(v[p.ramp_months]) {
+          ramp_start(v[p.ramp_start]), at_once(v[p.ramp_months] == L(0.0)),
+          ramp_months(select(at_once, L(1.0), v[p.ramp_months])) {
         const L fade_month = v[p.growth_fade] * L(1.0 / 12.0);
         fade_step = L(1.0 / 12.0) * mean_decay(fade_month); // τ gains this in the first month, less each month after
         fade_decay = exp(-fade_month);
@@ -60,10 +64,8 @@ struct Demand {
     /// In month t, where the market level is `level` above its expectation.
     HEADROOM_INLINE L in_month(L t, L level) const {
         const L factor = exp(log_growth * growth_time + (brownian - drift_correction) + market_beta * level);
-        const auto at_once = ramp_months == L(0.0);
-        const L span = select(at_once, L(1.0), ramp_months);
         const L step = select(t >= ramp_start, L(1.0), L(0.0));
-        const L ramp = select(at_once, step, clamp((t + L(1.0) - ramp_start) / span, L(0.0), L(1.0)));
+        const L ramp = select(at_once, step, clamp((t + L(1.0) - ramp_start) / ramp_months, L(0.0), L(1.0)));
         return initial * factor * losses.factor * ramp;
     }
 };

@@ -13,7 +13,7 @@ namespace {
 /// What a chunk adds to sums over paths; merged in the order of the chunks, so that the sums do not depend on who was
 /// faster.
 struct ChunkSums {
-    std::vector<std::vector<double>> lines; ///< by scenario: [line_count][months]
+    std::vector<std::vector<double>> lines; ///< by scenario: [months][line_count]
 };
 
 class Collector {
@@ -37,7 +37,7 @@ public:
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             const auto& out = outputs[i];
             auto& s = scenarios_[i];
-            const auto copy = [&](const std::vector<double>& rows, std::size_t row, std::vector<double>& to) {
+            const auto copy = [&](const Rows& rows, std::size_t row, std::vector<double>& to) {
                 const auto from = rows.begin() + static_cast<std::ptrdiff_t>(row * out.stride);
                 std::copy(from, from + static_cast<std::ptrdiff_t>(out.count), to.begin() + static_cast<std::ptrdiff_t>(first));
             };
@@ -70,7 +70,7 @@ private:
         for (std::size_t i = 0; i < sums.lines.size(); ++i)
             for (std::size_t l = 0; l < line_count; ++l)
                 for (std::size_t t = 0; t < months; ++t)
-                    scenarios_[i].line_sums[l][t] += sums.lines[i][l * months + t];
+                    scenarios_[i].line_sums[l][t] += sums.lines[i][t * line_count + l];
     }
 
     const LoweredPlan& plan_;

@@ -158,7 +158,7 @@ HEADROOM_INLINE void count_tranche(const LoweredTranche& tranche, const FleetCon
 
 /// The fleet through month c.t: orders, deliveries, refreshes, retirements. `leads`: lead times, one a tranche.
 template <class L>
-HEADROOM_FUNCTION FleetMonth<L> advance_fleet(const LoweredScenario& s, const FleetContext<L>& c, const L* leads,
+HEADROOM_INLINE FleetMonth<L> advance_fleet(const LoweredScenario& s, const FleetContext<L>& c, const L* leads,
                                               TrancheState<L>* states, Account<L>& account) {
     FleetMonth<L> month;
     month.gpus = month.performance = month.nameplate_kw = month.price_held = L(0.0);
@@ -187,7 +187,7 @@ HEADROOM_FUNCTION FleetMonth<L> advance_fleet(const LoweredScenario& s, const Fl
 
 /// The GPUs held at the horizon, sold then; the books closed. Returns what is written off.
 template <class L>
-HEADROOM_FUNCTION L sell_fleet(const LoweredScenario& s, const FleetContext<L>& last, TrancheState<L>* states,
+HEADROOM_FUNCTION L sell_fleet(const LoweredScenario& s, const FleetContext<L>& last, const TrancheState<L>* states,
                                Account<L>& horizon) {
     L written_off = 0.0;
     const L end = L(static_cast<double>(s.months));

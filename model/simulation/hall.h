@@ -7,6 +7,7 @@
 #endif
 
 #include "model/facility/power.h"
+#include "model/lane/divisor.h"
 #include "model/simulation/account.h"
 #include "model/simulation/values.h"
 #include "model/sampling/quantile_lane.h"
@@ -68,14 +69,14 @@ HEADROOM_FUNCTION void plan_steps(const LoweredScenario& s, const WorldLayout& l
     }
 }
 
-/// Building payments of month t, what is ready and energised then.
+/// Building payments of month t, what is ready and energised then. `life`: of a phase, in months.
 template <class L>
-HEADROOM_FUNCTION HallMonth<L> advance_hall(const LoweredScenario& s, const Values<L>& v, int month,
-                                            PhaseState<L>* phases, const L* energised_at, Account<L>& account) {
+HEADROOM_INLINE HallMonth<L> advance_hall(const LoweredScenario& s, const Values<L>& v, int month,
+                                            const Divisor<L>& life, PhaseState<L>* phases, const L* energised_at,
+                                            Account<L>& account) {
     HallMonth<L> hall;
     hall.ready_kw = hall.capex_ready = hall.depreciation = L(0.0);
     const L t = L(static_cast<double>(month));
-    const L life = L(12.0) * v[Parameter::facility_life_years];
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
         auto& phase = phases[i];
         if (s.phases[i].start_month <= month) {
@@ -86,7 +87,7 @@ HEADROOM_FUNCTION HallMonth<L> advance_hall(const LoweredScenario& s, const Valu
         const auto ready = t >= phase.ready_at;
         hall.ready_kw += select(ready, L(s.phases[i].it_kw), L(0.0));
         hall.capex_ready += select(ready, phase.capex, L(0.0));
-        hall.depreciation += select(ready && t < phase.ready_month + life, phase.paid / life, L(0.0));
+        hall.depreciation += select(ready && t < phase.ready_month + life.value, phase.paid / life, L(0.0));
     }
     if (s.steps.empty()) {
         const L limit = v[Parameter::facility_grid_limit_kw];

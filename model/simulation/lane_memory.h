@@ -35,7 +35,6 @@ template <class L>
 struct LaneWorkspace {
     double* world;
     double* values; ///< scenarios × parameter_count rows of one lane
-    double* line_sums; ///< scenarios × months × line_count rows of one lane
     BlockScratch<L> block;
 
     HEADROOM_FUNCTION LaneWorkspace(const LoweredPlan& plan, const WorldLayout& layout, LaneMemory<L>& memory) {
@@ -50,7 +49,6 @@ struct LaneWorkspace {
         }
         world = memory.doubles(static_cast<std::size_t>(layout.slot_count()) * width);
         values = memory.doubles(plan.scenarios.size() * parameter_count * width);
-        line_sums = memory.doubles(plan.scenarios.size() * line_count * months * width);
         block.tranches = memory.template objects<TrancheState<L>>(tranches);
         block.phases = memory.template objects<PhaseState<L>>(phases);
         block.leads = memory.template objects<L>(tranches);

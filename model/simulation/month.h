@@ -10,35 +10,25 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// Prices and hardware that this month's orders and refreshes meet.
+/// Prices and hardware that this month's orders and refreshes meet; only where there can be any.
 template <class L>
-HEADROOM_FUNCTION FleetContext<L> fleet_context(const LoweredScenario& s, const Values<L>& v, int t,
-                                                const MarketMonth<L>& rented, L energy_price, const Block<L>& b) {
-    FleetContext<L> c;
+HEADROOM_FUNCTION void fleet_meets(const LoweredScenario& s, const Values<L>& v, int t, const MarketMonth<L>& rented,
+                                   L energy_price, Block<L>& b) {
+    auto& c = b.meets;
     c.t = t;
     c.trades = trades_in(s, t);
-    c.terms.install = L(1.0) + v[Parameter::fleet_install_share];
-    c.terms.network_per_gpu = v[Parameter::fleet_network_capex_per_gpu];
-    c.downtime = v[Parameter::refresh_downtime];
-    c.schedule = s.depreciation_schedule.data();
-    c.schedule_length = static_cast<int>(s.depreciation_schedule.size());
-    if (!c.trades) return c;
+    if (!c.trades) return;
     const L time = L(static_cast<double>(t));
     c.terms.price_multiplier =
         v[Parameter::fleet_price_multiplier] * exp(v[Parameter::fleet_market_beta] * rented.level);
-    c.terms.network_renewed = v[Parameter::refresh_network_share];
     c.terms.level = rented.level;
     c.terms.announced = announced(b.generations, time);
     c.terms.frontier = frontier_in(b.generations, time, v[Parameter::generation_volume_lag]);
-    c.resale = b.resale;
     c.lead_factor = when_weight(rented.tight, v[Parameter::market_tight_lead_factor]);
-    c.price_decline_log = b.price_decline_log;
-    c.choice = b.choice;
     const L idle = v[Parameter::fleet_idle_power_share];
     c.choice.draw = idle + (v[Parameter::fleet_peak_draw_share] - idle) * b.utilisation;
     c.choice.energy = energy_price + v[Parameter::energy_delivery];
     c.choice.software_month = v[Parameter::fleet_software_per_gpu_year] * L(1.0 / 12.0) * b.clock.inflation;
-    return c;
 }
 
 /// Storage is bought with the first servers, unless it came with a fleet that stands; a refresh writes off the same
@@ -63,17 +53,17 @@ HEADROOM_FUNCTION void book_storage(const LoweredScenario& s, const Values<L>& v
 }
 
 template <class L>
-HEADROOM_FUNCTION Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& m, L inflation, L spot_goodput) {
+HEADROOM_INLINE Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& m, L inflation, const Block<L>& b) {
     const L support = L(1.0) + v[Parameter::cloud_support_share];
     const L egress = v[Parameter::cloud_egress_gb_per_h100e_hour] * v[Parameter::cloud_egress_price] * inflation;
     Rental<L> r;
     r.on_demand_cost = m.on_demand * support + egress;
     r.spot_cost = m.spot * support + egress;
     r.on_demand_limit = m.on_demand_limit;
-    r.spot_limit = spot_goodput * m.spot_share * v[Parameter::spot_pool];
+    r.spot_limit = b.scales.spot_goodput.value * m.spot_share * v[Parameter::spot_pool];
     r.inference_penalty = v[Parameter::penalty_inference] * inflation;
     r.training_penalty = v[Parameter::penalty_training] * inflation;
-    r.burst_load_factor = v[Parameter::dispatch_burst_load_factor];
+    r.burst_load_factor = b.burst_load_factor;
     r.spot_maximum_share = v[Parameter::spot_maximum_share];
     return r;
 }
@@ -81,13 +71,14 @@ HEADROOM_FUNCTION Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& 
 /// The capacity that the fleet and the reservations give at share `powered` of the fleet. `usable`: packing times
 /// availability.
 template <class L>
-HEADROOM_FUNCTION Capacity<L> capacity_of(L packing, L usable, const FleetMonth<L>& fleet, L powered, L reserved) {
+HEADROOM_INLINE Capacity<L> capacity_of(L packing, L usable, const FleetMonth<L>& fleet, L powered, L reserved) {
     const L factor = usable * powered;
     return {factor * fleet.shared_training, factor * fleet.shared_inference, factor * fleet.training_pool,
             factor * fleet.inference_pool,  factor * fleet.inference_pool_training, packing * reserved};
 }
 
-/// Month t of the lane, after advance_processes: fleet → power → dispatch → money → statistics.
+/// Month t of the lane, after advance_processes: fleet → power → dispatch → money → statistics. All of it is inlined into
+/// the loop over months, so that what one step hands to the next stays in registers.
 template <class L>
 struct MonthStep {
     const LoweredScenario& s;
@@ -96,8 +87,10 @@ struct MonthStep {
     const BlockOutput& out;
     Block<L>& b;
     int t;
+    double* series_rows;     ///< the month of the first series; the others follow by series_step
+    std::size_t series_step;
 
-    Account<L> account;
+    Account<L>& account;
     MarketMonth<L> rented;
     FleetMonth<L> fleet;
     HallMonth<L> hall;
@@ -105,18 +98,18 @@ struct MonthStep {
     Served<L> served;
     MonthFacts<L> facts;
     L demand_training, demand_inference, powered, busy_share;
-    FleetContext<L> context;
 
-    HEADROOM_FUNCTION MonthStep(const LoweredScenario& scenario, const Values<L>& values,
+    HEADROOM_INLINE MonthStep(const LoweredScenario& scenario, const Values<L>& values,
                                 const BlockScratch<L>& memory, const BlockOutput& output, Block<L>& block, int month)
-        : s(scenario), v(values), scratch(memory), out(output), b(block), t(month) {}
+        : s(scenario), v(values), scratch(memory), out(output), b(block), t(month),
+          series_rows(output.series + static_cast<std::size_t>(month) * output.stride + output.offset),
+          series_step(static_cast<std::size_t>(scenario.months) * output.stride), account(block.account) {}
 
     HEADROOM_INLINE void write(Series series, L value) const {
-        const auto row = index_of(series) * static_cast<std::size_t>(s.months) + static_cast<std::size_t>(t);
-        store(value, out.series + row * out.stride + out.offset);
+        store(value, series_rows + index_of(series) * series_step);
     }
 
-    HEADROOM_FUNCTION void meet_world() {
+    HEADROOM_INLINE void meet_world() {
         const L time = L(static_cast<double>(t));
         rented = b.market.in_month(v, priced_in(b.generations, time, b.phase_in));
         facts.t = t;
@@ -131,13 +124,13 @@ struct MonthStep {
         if (t % 12 == 0) b.year_price = rented.on_demand;
     }
 
-    HEADROOM_FUNCTION void advance_assets() {
-        context = fleet_context(s, v, t, rented, facts.energy_price, b);
-        fleet = advance_fleet(s, context, scratch.leads, scratch.tranches, account);
-        hall = advance_hall(s, v, t, scratch.phases, scratch.energised_at, account);
+    HEADROOM_INLINE void advance_assets() {
+        fleet_meets(s, v, t, rented, facts.energy_price, b);
+        fleet = advance_fleet(s, b.meets, scratch.leads, scratch.tranches, account);
+        hall = advance_hall(s, v, t, b.hall_life, scratch.phases, scratch.energised_at, account);
         const L live_before = b.live;
         b.live = select(fleet.gpus > L(0.0), L(1.0), b.live);
-        book_storage(s, v, context, live_before, scratch.tranches, b, fleet, account);
+        book_storage(s, v, b.meets, live_before, scratch.tranches, b, fleet, account);
         b.scales.update(fleet.gpus, fleet.performance);
         facts.live = b.live;
         facts.gpus = fleet.gpus;
@@ -145,7 +138,7 @@ struct MonthStep {
         facts.staff_scale = b.scales.staff;
     }
 
-    HEADROOM_FUNCTION void serve() {
+    HEADROOM_INLINE void serve() {
         const L storage_kw = v[Parameter::storage_kw_per_tb] * v[Parameter::storage_tb] * b.owned_storage;
         const L base = b.live * (v[Parameter::fleet_network_kw_per_gpu] * fleet.gpus + storage_kw);
         const L climate = L(1.0) + v[Parameter::cooling_climate_amplitude] *
@@ -156,10 +149,10 @@ struct MonthStep {
         const L reserved = advance_reservations(s, t, rented.on_demand, scratch.locked_prices, account);
         capacity = capacity_of(v[Parameter::fleet_scheduling_efficiency], b.usable, fleet, powered, reserved);
         const Goodput<L> goodput{b.scales.goodput, b.scales.spot_goodput, v[Parameter::dispatch_trough_reuse],
-                                 v[Parameter::dispatch_trough_goodput]};
-        const auto rental = rental_of(v, rented, facts.inflation, b.scales.spot_goodput);
+                                 b.trough_goodput};
+        const auto rental = rental_of(v, rented, facts.inflation, b);
         served = dispatch(capacity, rental, goodput, demand_inference, demand_training,
-                          v[Parameter::demand_inference_peak_to_mean], s.sells_capacity);
+                          b.load_curve, s.sells_capacity);
 
         const L owned = capacity.owned_training();
         const L busy_owned = min(served.busy, owned);
@@ -178,7 +171,7 @@ struct MonthStep {
         facts.peak_kw = chain.facility_power(busy * load);
     }
 
-    HEADROOM_FUNCTION void book_costs() {
+    HEADROOM_INLINE void book_costs() {
         book_utilities(s, v, facts, hall, account);
         book_operations(s, v, facts, hall, account);
         book_cloud(v, facts, rented, b.owned_storage, account);
@@ -195,7 +188,7 @@ struct MonthStep {
                            served.spot_training + served.on_demand_training);
     }
 
-    HEADROOM_FUNCTION void record() {
+    HEADROOM_INLINE void record() {
         const bool has_fleet = !s.tranches.empty();
         const auto counts = has_fleet ? b.live > L(0.0) : L(0.0) < L(1.0);
         auto& tally = b.tally;

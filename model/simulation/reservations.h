@@ -21,7 +21,7 @@ HEADROOM_INLINE int term_start(const Reservation& r, int t) {
 
 /// Reserved capacity in month t (H100e, before packing); a term's price is locked in its first month. Books the line.
 template <class L>
-HEADROOM_FUNCTION L advance_reservations(const LoweredScenario& s, int t, L market_price, L* locked,
+HEADROOM_INLINE L advance_reservations(const LoweredScenario& s, int t, L market_price, L* locked,
                                          Account<L>& account) {
     L active = 0.0;
     for (std::size_t i = 0; i < s.reservations.size(); ++i) {

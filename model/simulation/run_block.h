@@ -13,36 +13,34 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// Adds the lines of a month to the present values and to the sums over paths. Most scenarios have no more than half of
-/// the lines; one that is 0 on every path changes neither.
+/// Moves the lines of a month to the present values and to the sums over paths, and empties the account. Most scenarios
+/// have no more than half of the lines; one that is 0 on every path changes neither.
 template <class L>
-HEADROOM_INLINE void add_lines(const Account<L>& a, L discount, int t, MaskOf<L> valid, Account<L>& present_values,
+HEADROOM_INLINE void add_lines(Account<L>& a, L discount, int t, MaskOf<L> valid, Account<L>& present_values,
                                double* sums) {
     for (std::size_t i = 0; i < line_count; ++i) {
         const L amount = a.lines[i];
         if (when_all(amount == L(0.0))) continue;
+        a.lines[i] = L(0.0);
         present_values.lines[i] += discount * amount;
-        double* row = sums + (static_cast<std::size_t>(t) * line_count + i) * LaneTraits<L>::size;
-        store(lane_at<L>(row) + select(valid, amount, L(0.0)), row);
+        sums[static_cast<std::size_t>(t) * line_count + i] += sum_of(select(valid, amount, L(0.0)));
     }
 }
 
-/// The horizon's own lines: what is sold, owed and left.
+/// The horizon's own lines: what is sold, owed and left. Returns what is written off.
 template <class L>
-HEADROOM_FUNCTION L settle(MonthStep<L>& last, Account<L>& horizon) {
-    const auto& s = last.s;
-    const auto& v = last.v;
-    L written_off = sell_fleet(s, last.context, last.scratch.tranches, horizon);
-    written_off = written_off + value_hall(s, v, last.scratch.phases, horizon) + last.b.storage_book.book;
-    settle_reservations(s, last.rented.on_demand, v[Parameter::market_sublet_haircut], last.scratch.locked_prices,
-                        horizon);
+HEADROOM_FUNCTION L settle(const LoweredScenario& s, const Values<L>& v, const BlockScratch<L>& scratch, L last_price,
+                           const Block<L>& b, Account<L>& horizon) {
+    L written_off = sell_fleet(s, b.meets, scratch.tranches, horizon);
+    written_off = written_off + value_hall(s, v, scratch.phases, horizon) + b.storage_book.book;
+    settle_reservations(s, last_price, v[Parameter::market_sublet_haircut], scratch.locked_prices, horizon);
     horizon[Line::migration] += v[Parameter::migration_exit_cost];
     return written_off;
 }
 
 /// Books a month that is complete, and after the last one the horizon.
 template <class L>
-HEADROOM_FUNCTION void close_month(MonthStep<L>& m, MaskOf<L> valid) {
+HEADROOM_INLINE void close_month(MonthStep<L>& m, MaskOf<L> valid) {
     auto& b = m.b;
     const auto& s = m.s;
     L revenue = 0.0;
@@ -59,7 +57,7 @@ HEADROOM_FUNCTION void close_month(MonthStep<L>& m, MaskOf<L> valid) {
     if (s.sells_capacity) store(revenue - cost, m.scratch.flows + static_cast<std::size_t>(m.t) * width);
     if (last) {
         Account<L> horizon;
-        const L written_off = settle(m, horizon);
+        const L written_off = settle(s, m.v, m.scratch, m.rented.on_demand, b, horizon);
         const L at_end = b.tally.book(horizon, b.clock.horizon_discount, L(0.0), written_off);
         add_lines(horizon, b.clock.horizon_discount, m.t, valid, b.tally.present_values, m.out.line_sums);
         b.cumulative_cost += b.clock.horizon_discount * at_end;
@@ -145,7 +143,6 @@ HEADROOM_FUNCTION void open_books(const LoweredScenario& s, const BlockScratch<L
     const auto rows = static_cast<std::size_t>(s.months) * width;
     const auto open = [&](std::size_t number, TaxBook<L>& book) HEADROOM_FUNCTION {
         book.months = scratch.tax_rows + number * rows;
-        book.stride = width;
         book.horizon = s.months;
         book.clear();
     };
@@ -156,21 +153,29 @@ HEADROOM_FUNCTION void open_books(const LoweredScenario& s, const BlockScratch<L
     }
 }
 
+/// Asks for the cache lines that the month's series will be written to: they were last touched a chunk ago.
+template <class L>
+HEADROOM_INLINE void prefetch_series(const MonthStep<L>& m) {
+    for (std::size_t i = 0; i < series_count; ++i)
+        __builtin_prefetch(m.series_rows + i * m.series_step, 1);
+}
+
 /// One scenario through all its months for the paths of one lane.
 template <class L>
 HEADROOM_FUNCTION void run_block(const LoweredScenario& s, const Values<L>& v, const PathDraws& world,
                                  const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out) {
     Block<L> b(s, v);
-    draw_generations(s, *world.layout, v, world.slots, world.stride, b.generations);
+    draw_generations(s, *world.layout, v, world.slots, LaneTraits<L>::size, b.generations);
     open_books(s, scratch, b);
     for (std::size_t i = 0; i < s.tranches.size(); ++i)
         scratch.leads[i] =
             quantile<L>(view_of(s.tranches[i].lead_months), world.at<L>(world.layout->lead(static_cast<int>(i))));
-    plan_phases(s, *world.layout, v, world.slots, world.stride, scratch.phases);
-    plan_steps(s, *world.layout, world.slots, world.stride, scratch.energised_at);
+    plan_phases(s, *world.layout, v, world.slots, LaneTraits<L>::size, scratch.phases);
+    plan_steps(s, *world.layout, world.slots, LaneTraits<L>::size, scratch.energised_at);
     for (int t = 0; t < s.months; ++t) {
-        if (t > 0) advance_processes(s, world, t, b);
         MonthStep<L> m(s, v, scratch, out, b, t);
+        prefetch_series(m);
+        if (t > 0) advance_processes(s, world, t, b);
         m.meet_world();
         m.advance_assets();
         m.serve();

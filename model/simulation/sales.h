@@ -14,7 +14,7 @@ HEADROOM_BEGIN_TARGET
 /// The operator's revenue of a month (docs/model.md section 6). `firm`: H100e that could be sold; `year_price`: the
 /// market price at the start of the contract year.
 template <class L>
-HEADROOM_FUNCTION L revenue_of(const Values<L>& v, L firm, L demand, L delivered, L price, L year_price) {
+HEADROOM_INLINE L revenue_of(const Values<L>& v, L firm, L demand, L delivered, L price, L year_price) {
     const L committed_share = v[Parameter::revenue_committed_share];
     const L enterprise_share = v[Parameter::revenue_enterprise_share];
     const L offered = (committed_share + enterprise_share) * firm;

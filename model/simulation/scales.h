@@ -7,6 +7,7 @@
 #endif
 
 #include "model/facility/goodput.h"
+#include "model/lane/divisor.h"
 #include "model/lowering/lowered.h"
 #include "model/simulation/values.h"
 
@@ -50,8 +51,8 @@ struct Clock {
 /// Goodput of training and the work of people, both by the size of the fleet: worked out again only when that changes.
 template <class L>
 struct FleetScales {
-    L goodput, staff;      ///< φ_T; (Σnα/1000)^0.7
-    L spot_goodput;        ///< φ_S
+    Divisor<L> goodput, spot_goodput; ///< φ_T, φ_S
+    L staff;               ///< (Σnα/1000)^0.7
     L mean_performance, gpus;
     L rate_per_gpu_hour, job, checkpoint, restart; ///< interruptions per GPU-hour; H100e; hours
 

@@ -11,12 +11,13 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// The parameters' values in the paths of one lane: rows of `stride` doubles, one row a parameter.
+/// The parameters' values in the paths of one lane: a row a parameter.
 template <class L>
 struct Values {
     const double* rows;
-    std::size_t stride;
-    HEADROOM_INLINE L operator[](Parameter p) const { return lane_at<L>(rows + index_of(p) * stride); }
+    HEADROOM_INLINE L operator[](Parameter p) const {
+        return lane_at<L>(rows + index_of(p) * static_cast<std::size_t>(LaneTraits<L>::size));
+    }
 };
 
 HEADROOM_END_TARGET

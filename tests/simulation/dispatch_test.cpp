@@ -20,7 +20,7 @@ struct Month {
     double inference, training, peak_ratio;
     bool sells = false;
     Served<double> served() const {
-        return dispatch(capacity, rental, goodput, inference, training, peak_ratio, sells);
+        return dispatch(capacity, rental, goodput, inference, training, LoadCurve<double>(peak_ratio), sells);
     }
 };
 
@@ -40,7 +40,7 @@ public:
         m.rental.burst_load_factor = 0.05 + 0.95 * share();
         m.rental.spot_maximum_share = share();
         m.goodput = {0.3 + 0.7 * share(), 0.2 + 0.5 * share(), share(), 0.3 + 0.7 * share()};
-        m.rental.spot_limit = m.goodput.spot * amount();
+        m.rental.spot_limit = m.goodput.spot.value * amount();
         m.inference = amount();
         m.training = amount();
         m.peak_ratio = share() < 0.2 ? 1.0 : 1 + 4 * share();
@@ -88,7 +88,7 @@ private slots:
     void load_above_is_the_integral_of_the_curve() {
         for (const double peak_ratio : {1.0, 1.01, 1.4, 2.0, 3.7, 20.0})
             for (const double capacity : {0.0, 10.0, 80.0, 100.0, 137.0, 199.0, 1e4}) {
-                const double found = cut_load(100.0, peak_ratio, capacity).above;
+                const double found = cut_load(100.0, LoadCurve<double>(peak_ratio), capacity).above;
                 const double expected = integrated_load_above(100, peak_ratio, capacity);
                 QVERIFY2(std::abs(found - expected) < 1e-3, qPrintable(QString("π %1, k %2: %3, integral %4")
                                                                            .arg(peak_ratio)
@@ -98,10 +98,10 @@ private slots:
             }
     }
     void load_above_at_its_ends() {
-        QCOMPARE(cut_load(0.0, 2.0, 0.0).above, 0.0);
-        QCOMPARE(cut_load(100.0, 2.5, 0.0).above, 100.0);
-        QVERIFY(std::abs(cut_load(100.0, 2.5, 250.0).above) < 1e-12);
-        QCOMPARE(cut_load(100.0, 1.0, 40.0).above, 60.0);
+        QCOMPARE(cut_load(0.0, LoadCurve<double>(2.0), 0.0).above, 0.0);
+        QCOMPARE(cut_load(100.0, LoadCurve<double>(2.5), 0.0).above, 100.0);
+        QVERIFY(std::abs(cut_load(100.0, LoadCurve<double>(2.5), 250.0).above) < 1e-12);
+        QCOMPARE(cut_load(100.0, LoadCurve<double>(1.0), 40.0).above, 60.0);
     }
     void all_demand_is_served_or_not() {
         Months months(1);
@@ -125,7 +125,7 @@ private slots:
             const auto& c = m.capacity;
             QVERIFY(at_most(s.busy, c.owned_training() + c.reserved));
             QVERIFY(at_most(s.firm_inference, c.inference_pool + c.shared_inference + c.reserved));
-            QVERIFY(at_most(s.firm_training, m.goodput.owned * (c.owned_training() + c.reserved)));
+            QVERIFY(at_most(s.firm_training, m.goodput.owned.value * (c.owned_training() + c.reserved)));
             QVERIFY(at_most(s.spot_training,
                             std::min(m.rental.spot_maximum_share * m.training, m.rental.spot_limit)));
             const double firm = c.inference_pool + c.shared_inference + c.reserved;
@@ -140,7 +140,7 @@ private slots:
         for (int i = 0; i < 20000; ++i) {
             const auto m = months.next();
             const auto s = m.served();
-            QVERIFY(near(s.billed_spot * m.goodput.spot, s.spot_training));
+            QVERIFY(near(s.billed_spot * m.goodput.spot.value, s.spot_training));
             QVERIFY(near(s.billed_on_demand, s.on_demand_inference / m.rental.burst_load_factor +
                                                  s.on_demand_training / m.goodput.owned));
         }
