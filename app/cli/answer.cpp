@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/answer.h"
 #include "app/cli/result_text.h"
 #include "app/cli/summary.h"
 #include "app/cli/text.h"
@@ -36,47 +37,34 @@ std::string one_scenario(const Results& results) {
     return quoted_name(s) + " costs " + cost_text(results, s) + "; " + unserved_text(s) + '.';
 }
 
-/// The lead over the next one is within three standard errors of it.
-bool is_close(const ScenarioResults& first, const ScenarioResults& second) {
-    const auto &a = first.probability_cheapest, &b = second.probability_cheapest;
-    return a.value - b.value <= 3 * std::hypot(a.standard_error, b.standard_error);
-}
-
-std::string cheapest_of_several(const Results& results) {
-    std::vector<const ScenarioResults*> order;
-    for (const auto& s : results.scenarios)
-        order.push_back(&s);
-    std::ranges::stable_sort(order, std::greater(),
-                             [](const auto* s) { return s->probability_cheapest.value; });
-    const auto& best = *order[0];
+std::string cheapest_of_several(const Results& results, const Answer& facts) {
+    const auto place = [&](std::size_t i) -> const ScenarioResults& {
+        return results.scenarios[facts.by_chance[i]];
+    };
+    const auto& best = place(0);
     if (is_base_case(results))
         return quoted_name(best) + " is the cheapest: " + cost_text(results, best) + "; " +
                unserved_text(best) + '.';
     std::string text;
-    if (is_close(best, *order[1]))
+    if (facts.is_open)
         text = "Which scenario is the cheapest is open between " + quoted_name(best) + " and " +
-               quoted_name(*order[1]) + ". ";
+               quoted_name(place(1)) + ". ";
     text += quoted_name(best) + " is the cheapest in " + futures_text(best.probability_cheapest.value) +
             " futures: " + cost_text(results, best) + "; " + unserved_text(best) + ". ";
     std::string others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(order.size(), 4); ++i)
-        others += (i == 1 ? "" : ", ") + quoted_name(*order[i]) + " in " +
-                  futures_text(order[i]->probability_cheapest.value) + " (median " +
-                  short_text(total_cost(*order[i]), cost_scale(results)) + ')';
-    return text + "The others: " + others + (order.size() > 4 ? " …" : "") + '.';
-}
-
-const ScenarioResults& lowest_mean(const Results& results, Result result) {
-    return *std::ranges::min_element(
-        results.scenarios, {}, [&](const ScenarioResults& s) { return result_of(s, result).mean.value; });
+    for (std::size_t i = 1; i < std::min<std::size_t>(facts.by_chance.size(), 4); ++i)
+        others += (i == 1 ? "" : ", ") + quoted_name(place(i)) + " in " +
+                  futures_text(place(i).probability_cheapest.value) + " (median " +
+                  short_text(total_cost(place(i)), cost_scale(results)) + ')';
+    return text + "The others: " + others + (facts.by_chance.size() > 4 ? " …" : "") + '.';
 }
 
 /// The mean of another scenario may be lower, and cash is not all.
-std::string on_average(const Results& results) {
+std::string on_average(const Results& results, const Answer& facts) {
     const Scale scale = cost_scale(results);
-    const auto& cheapest = results.scenarios[cheapest_scenario(results)];
-    const auto& in_cash = lowest_mean(results, Result::tco);
-    const auto& in_all = lowest_mean(results, Result::risk_adjusted_cost);
+    const auto& cheapest = results.scenarios[facts.first()];
+    const auto& in_cash = results.scenarios[facts.least_cash];
+    const auto& in_all = results.scenarios[facts.least_in_all];
     const auto amount = [&](const ScenarioResults& s, Result result) {
         return short_text(result_of(s, result).mean, scale) + ' ' + money_unit(results, scale);
     };
@@ -91,10 +79,9 @@ std::string on_average(const Results& results) {
 }
 
 /// For those who sell capacity the net present value decides.
-std::string best_business(const Results& results) {
+std::string best_business(const Results& results, const Answer& facts) {
     const auto value = [](const ScenarioResults& s) -> const Summary& { return result_of(s, Result::npv); };
-    const auto& best = *std::ranges::max_element(
-        results.scenarios, {}, [&](const ScenarioResults& s) { return value(s).quantiles[median].value; });
+    const auto& best = results.scenarios[facts.highest_value];
     const Scale scale = money_scale(std::abs(value(best).mean.value));
     const std::string unit = ' ' + money_unit(results, scale);
     std::string text = quoted_name(best);
@@ -110,13 +97,13 @@ std::string best_business(const Results& results) {
 
 std::string answer(const Results& results) {
     const auto& all = results.scenarios;
-    const bool sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);
+    const auto facts = answer_of(results);
     std::string text;
     if (is_base_case(results))
         text = "In the base case, with every uncertain value at its median and no shocks: ";
-    if (sells) text += best_business(results);
-    text += all.size() == 1 ? one_scenario(results) : cheapest_of_several(results);
-    if (!sells && all.size() > 1) text += on_average(results);
+    if (facts.sells) text += best_business(results, facts);
+    text += all.size() == 1 ? one_scenario(results) : cheapest_of_several(results, facts);
+    if (!facts.sells && all.size() > 1) text += on_average(results, facts);
     return paragraphs(text, 2);
 }
 

@@ -36,6 +36,7 @@ Command parameters_command();
 Command backends_command();
 Command refresh_command();
 Command mix_command();
+Command report_command();
 Command selftest_command();
 Command help_command();
 

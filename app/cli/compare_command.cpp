@@ -11,6 +11,7 @@
 #include "app/cli/value_units.h"
 #include "model/plan/diff.h"
 #include "model/plan/shown_text.h"
+#include "model/report/answer.h"
 
 #include <algorithm>
 

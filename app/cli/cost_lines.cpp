@@ -2,6 +2,7 @@
 #include "app/cli/result_text.h"
 #include "app/cli/scenario_table.h"
 #include "app/cli/summary.h"
+#include "model/report/answer.h"
 
 #include <algorithm>
 #include <cmath>

@@ -35,7 +35,8 @@ void check_file(const fs::path& file, std::string_view option) {
     if (fs::is_directory(status)) throw Failure(subject + " is a folder; give the name of a file in it");
     if (!file.has_filename()) throw Failure(subject + " has no file name");
     if (fs::is_symlink(fs::symlink_status(file, error)))
-        throw Failure(subject + " is a symbolic link; name the file that it points to; “-” writes to standard output");
+        throw Failure(subject +
+                      " is a symbolic link; name the file that it points to; “-” writes to standard output");
     if (fs::exists(status) && !fs::is_regular_file(status))
         throw Failure(subject + " is a device or a pipe, no regular file; “-” writes to standard output");
     check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
@@ -43,19 +44,21 @@ void check_file(const fs::path& file, std::string_view option) {
 
 } // namespace
 
+void check_output_file(const fs::path& file, std::string_view option, const fs::path& plan) {
+    check_file(file, option);
+    std::error_code error;
+    if (fs::equivalent(file, plan, error))
+        throw UsageError(std::string(option) + " would write over the plan; give it a file of its own");
+}
+
 Destinations check_destinations(const Arguments& arguments, const fs::path& plan) {
     Destinations destinations;
-    std::error_code error;
     if (const auto json = arguments.value("--json")) {
         destinations.json_to_output = *json == "-";
         if (!destinations.json_to_output) destinations.json = *json;
     }
     if (const auto csv = arguments.value("--csv")) destinations.csv = *csv;
-    if (destinations.json) {
-        check_file(*destinations.json, "--json");
-        if (fs::equivalent(*destinations.json, plan, error))
-            throw UsageError("--json would write the results over the plan; give them a file of their own");
-    }
+    if (destinations.json) check_output_file(*destinations.json, "--json", plan);
     if (destinations.csv) check_folder(*destinations.csv, "--csv");
     if (!destinations.json || !destinations.csv) return destinations;
     const auto json = fs::absolute(*destinations.json).lexically_normal();

@@ -19,4 +19,8 @@ struct Destinations {
 /// written.
 Destinations check_destinations(const Arguments& arguments, const std::filesystem::path& plan);
 
+/// The same for one file that `option` names. Throws UsageError, Failure.
+void check_output_file(const std::filesystem::path& file, std::string_view option,
+                       const std::filesystem::path& plan);
+
 } // namespace headroom::cli

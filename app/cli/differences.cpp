@@ -4,24 +4,14 @@
 #include "app/cli/result_text.h"
 #include "app/cli/summary.h"
 #include "app/cli/text_table.h"
+#include "model/report/answer.h"
 
 #include <cmath>
 
 namespace headroom::cli {
 namespace {
 
-constexpr std::size_t most_pairs = 6;
-
-/// All of them, or with many scenarios those with the cheapest.
-std::vector<Comparison> pairs_worth_showing(const Results& results) {
-    if (results.comparisons.size() <= most_pairs) return results.comparisons;
-    const auto cheapest = cheapest_scenario(results);
-    std::vector<Comparison> pairs;
-    for (const Comparison& pair : results.comparisons)
-        if (pair.a == cheapest || pair.b == cheapest) pairs.push_back(pair);
-    return pairs;
-}
-
+constexpr std::size_t most_pairs = 6; ///< with more scenarios, those with the cheapest alone
 } // namespace
 
 std::string difference_table(const Results& results, const std::vector<Comparison>& pairs) {
@@ -46,7 +36,7 @@ std::string difference_table(const Results& results, const std::vector<Compariso
 
 std::string paired_differences(const Results& results) {
     if (results.comparisons.empty()) return {};
-    return difference_table(results, pairs_worth_showing(results));
+    return difference_table(results, pairs_worth_showing(results, most_pairs));
 }
 
 } // namespace headroom::cli

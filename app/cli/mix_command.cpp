@@ -6,6 +6,7 @@
 #include "app/cli/provenance.h"
 #include "app/cli/scenario_choice.h"
 #include "app/cli/simulate.h"
+#include "model/analysis/variants.h"
 
 namespace headroom::cli {
 namespace {

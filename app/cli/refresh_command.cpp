@@ -7,6 +7,7 @@
 #include "app/cli/scenario_choice.h"
 #include "app/cli/simulate.h"
 #include "app/cli/text.h"
+#include "model/analysis/variants.h"
 
 namespace headroom::cli {
 namespace {

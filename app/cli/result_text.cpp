@@ -3,21 +3,12 @@
 
 #include "model/plan/limits.h"
 #include "model/plan/shown_text.h"
+#include "model/report/answer.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace headroom::cli {
-
-bool is_base_case(const Results& results) { return results.paths == 1; }
-
-std::size_t cheapest_scenario(const Results& results) {
-    const auto& all = results.scenarios;
-    const auto best = std::max_element(all.begin(), all.end(), [](const auto& a, const auto& b) {
-        return a.probability_cheapest.value < b.probability_cheapest.value;
-    });
-    return static_cast<std::size_t>(best - all.begin());
-}
 
 std::string name_of(const ScenarioResults& scenario) {
     return shown(scenario.name, most_scenario_name_characters);

@@ -20,10 +20,4 @@ std::size_t scenario_named(const std::string& name, const Plan& plan) {
                      (nearest.empty() ? "; it has " + list : "; did you mean “" + shown(nearest) + "”?"));
 }
 
-std::size_t first_with_fleet(const Plan& plan) {
-    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
-        if (!effective_tranches(plan, i).empty()) return i;
-    return 0;
-}
-
 } // namespace headroom::cli

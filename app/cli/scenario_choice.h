@@ -8,7 +8,5 @@ namespace headroom::cli {
 
 /// Position of the scenario of that name. Throws WrongInput, with the name that was probably meant.
 std::size_t scenario_named(const std::string& name, const Plan& plan);
-/// The first scenario that owns GPUs, or else the first.
-std::size_t first_with_fleet(const Plan& plan);
 
 } // namespace headroom::cli

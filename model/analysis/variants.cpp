@@ -34,6 +34,12 @@ RunOptions options_of_batch(const RunOptions& options, std::size_t first, std::s
 
 } // namespace
 
+std::size_t first_with_fleet(const Plan& plan) {
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+        if (!effective_tranches(plan, i).empty()) return i;
+    return 0;
+}
+
 Scenario standalone(const Plan& plan, std::size_t index) {
     auto resolved = resolve(plan, index);
     Scenario s;

@@ -18,6 +18,9 @@ inline constexpr std::uint64_t most_variant_paths = 262'144;
 /// of the same world.
 Scenario standalone(const Plan& plan, std::size_t index);
 
+/// The first scenario that owns GPUs, or else the first: what an analysis of a fleet starts with.
+std::size_t first_with_fleet(const Plan& plan);
+
 /// One variant, simulated; the paths are gone when the caller is done with it.
 struct Variant {
     std::size_t index;

@@ -145,7 +145,8 @@ bool is_summary(const Quantity& quantity) {
 
 QString quantity_with_unit(const Quantity& quantity, const FieldFormat& format, const QLocale& locale) {
     const auto text = quantity_text(quantity, format, locale);
-    return format.label.isEmpty() || is_summary(quantity) ? text : text + QChar(0x00A0) + format.label;
+    if (format.label.isEmpty() || is_summary(quantity)) return text;
+    return format.label.startsWith(u'/') ? text + format.label : text + QChar(0x00A0) + format.label;
 }
 
 std::string locale_free(const QString& text, const QLocale& locale) {

@@ -49,6 +49,7 @@ QString value_word(const Plan& plan, Parameter id, const Value& value) {
     const auto quantity = *quantity_of(value);
     if (const auto* number = std::get_if<double>(&quantity); number != nullptr && is_calendar_month(row))
         return month_word(static_cast<int>(*number));
+    if (id == Parameter::plan_start_year) return QString::number(std::get<double>(quantity), 'f', 0);
     const auto currency = std::get<std::string>(plan_value(plan, Parameter::plan_currency));
     return quantity_with_unit(quantity, field_format(row, currency));
 }

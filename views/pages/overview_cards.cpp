@@ -2,7 +2,7 @@
 #include "views/pages/overview_cards.h"
 
 #include "views/charts/sketch_widget.h"
-#include "views/pages/overview_text.h"
+#include "views/session/answer_text.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 #include "views/theme/theme.h"

@@ -3,8 +3,8 @@
 
 #include "views/pages/input_page.h"
 #include "views/pages/overview_cards.h"
-#include "views/pages/overview_charts.h"
-#include "views/pages/overview_text.h"
+#include "views/session/answer_text.h"
+#include "views/session/scenario_charts.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 
@@ -66,8 +66,8 @@ void OverviewPage::show_results(const LiveResults& live) {
     const auto& results = *live.results;
     set_heading(answer_title(results), answer_subtitle(results));
     cards_->show_scenarios(session(), live);
-    cost_->set_data(cumulative_cost_chart(session(), results));
-    money_->set_data(money_chart(session(), results));
+    cost_->set_data(cumulative_cost_chart(looks_of(session()), results));
+    money_->set_data(money_chart(looks_of(session()), results));
     show_notices(live);
 }
 

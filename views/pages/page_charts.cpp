@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/page_charts.h"
 
-#include "views/pages/line_words.h"
+#include "views/session/line_words.h"
 #include "views/theme/theme.h"
 
 #include <QCoreApplication>

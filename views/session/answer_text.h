@@ -2,23 +2,23 @@
 #pragma once
 #include "model/plan/fault.h"
 #include "model/plan/plan.h"
+#include "model/report/answer.h"
 #include "views/session/shown_results.h"
 
 #include <QString>
 #include <QStringList>
 
-/// The overview in words. `results` have at least one scenario, in the order of the plan's.
+/// The answer in words. `results` have at least one scenario, in the order of the plan's.
 namespace headroom::views {
-
-/// One path, every uncertain value at its median.
-inline bool is_base_case(const Results& results) { return results.paths == 1; }
 
 /// "51 of 100", "more than 99 of 100", "none of 100".
 QString futures_text(double probability);
 
 /// The answer: which scenario is the cheapest how often, and what it leaves unserved. Plain text.
 QString answer_title(const Results& results);
-/// What the others cost against it, and what the answer does not count. Rich text.
+/// What the others cost against it, and what the answer does not count: plain sentences.
+QStringList answer_sentences(const Results& results);
+/// The same as rich text.
 QString answer_subtitle(const Results& results);
 
 /// "median, $43 M to $85 M in 8 of 10 futures"

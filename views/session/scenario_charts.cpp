@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/pages/overview_charts.h"
+#include "views/session/scenario_charts.h"
 
 #include "model/statistics/line_sum.h"
-#include "views/pages/line_words.h"
+#include "views/session/line_words.h"
+#include "views/session/plan_session.h"
 #include "views/theme/theme.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,14 @@ void add_segment(StackedBarChart& chart, const Results& results, const StackSegm
 
 } // namespace
 
-ChartData cumulative_cost_chart(const PlanSession& session, const Results& results) {
+std::vector<ScenarioLook> looks_of(const PlanSession& session) {
+    std::vector<ScenarioLook> looks;
+    for (std::size_t i = 0; i < session.scenario_count(); ++i)
+        looks.push_back({session.scenario_name(i), session.colour(i)});
+    return looks;
+}
+
+ChartData cumulative_cost_chart(const std::vector<ScenarioLook>& looks, const Results& results) {
     FanChart fan;
     fan.x.title = Words::tr("Month");
     fan.x.unit = month_unit(month_origin(results));
@@ -64,20 +72,20 @@ ChartData cumulative_cost_chart(const PlanSession& session, const Results& resul
     fan.at = months_of(results);
     for (std::size_t i = 0; i < results.scenarios.size(); ++i)
         fan.series.push_back(fan_of(results.scenarios[i].months[index_of(Series::cumulative_discounted_cost)],
-                                    session.scenario_name(i), series_ink(session.colour(i))));
+                                    looks[i].name, series_ink(looks[i].colour)));
     ChartData data;
     data.title = fan.y.title;
     data.content = std::move(fan);
     return data;
 }
 
-ChartData money_chart(const PlanSession& session, const Results& results) {
+ChartData money_chart(const std::vector<ScenarioLook>& looks, const Results& results) {
     StackedBarChart chart;
     chart.x.title = Words::tr("Present value");
     chart.x.unit = money_unit(currency_of(results));
     chart.totals = true;
     for (std::size_t i = 0; i < results.scenarios.size(); ++i)
-        chart.rows.push_back({session.scenario_name(i), {}, {}});
+        chart.rows.push_back({looks[i].name, {}, {}});
     const auto groups = grouped_lines();
     for (std::size_t group = 0; group < group_count; ++group)
         add_segment(chart, results, {Words::tr(group_words[group]), group_ink(static_cast<int>(group))},

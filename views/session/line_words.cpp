@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/pages/line_words.h"
+#include "views/session/line_words.h"
 
 #include "views/theme/theme.h"
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/answer.h"
+
+#include "model/statistics/difference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+
+namespace headroom {
+namespace {
+
+constexpr std::size_t median = 3; ///< of reported_quantiles
+constexpr double sure = 3;        ///< standard errors
+
+std::vector<std::size_t> by_chance(const Results& results) {
+    std::vector<std::size_t> order(results.scenarios.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater(),
+                             [&](std::size_t i) { return results.scenarios[i].probability_cheapest.value; });
+    return order;
+}
+
+bool is_open(const ScenarioResults& first, const ScenarioResults& second) {
+    const auto &a = first.probability_cheapest, &b = second.probability_cheapest;
+    return a.value - b.value <= sure * std::hypot(a.standard_error, b.standard_error);
+}
+
+bool another_serves_more(const Results& results, const ScenarioResults& first) {
+    const auto unserved = [](const ScenarioResults& s) { return result_of(s, Result::shortfall_share).mean; };
+    return std::ranges::any_of(results.scenarios, [&](const ScenarioResults& other) {
+        const auto more = difference(unserved(first), unserved(other));
+        return more.value > sure * more.standard_error;
+    });
+}
+
+std::size_t least_mean(const Results& results, Result result) {
+    const auto least = std::ranges::min_element(
+        results.scenarios, {}, [&](const ScenarioResults& s) { return result_of(s, result).mean.value; });
+    return static_cast<std::size_t>(least - results.scenarios.begin());
+}
+
+std::size_t highest_value(const Results& results) {
+    const auto highest = std::ranges::max_element(results.scenarios, {}, [](const ScenarioResults& s) {
+        return result_of(s, Result::npv).quantiles[median].value;
+    });
+    return static_cast<std::size_t>(highest - results.scenarios.begin());
+}
+
+} // namespace
+
+Answer answer_of(const Results& results) {
+    const auto& all = results.scenarios;
+    Answer answer;
+    answer.by_chance = by_chance(results);
+    const auto& first = all[answer.first()];
+    answer.is_open = all.size() > 1 && !is_base_case(results) && is_open(first, all[answer.by_chance[1]]);
+    answer.another_serves_more = another_serves_more(results, first);
+    answer.sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);
+    answer.least_cash = least_mean(results, Result::tco);
+    answer.least_in_all = least_mean(results, Result::risk_adjusted_cost);
+    answer.highest_value = highest_value(results);
+    for (const auto& s : all)
+        answer.over_first.push_back(difference(result_of(s, Result::tco).quantiles[median],
+                                               result_of(first, Result::tco).quantiles[median]));
+    return answer;
+}
+
+std::vector<Comparison> pairs_worth_showing(const Results& results, std::size_t most) {
+    if (results.comparisons.size() <= most) return results.comparisons;
+    const auto cheapest = by_chance(results).front();
+    std::vector<Comparison> pairs;
+    std::ranges::copy_if(results.comparisons, std::back_inserter(pairs),
+                         [&](const Comparison& pair) { return pair.a == cheapest || pair.b == cheapest; });
+    return pairs;
+}
+
+} // namespace headroom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/assumptions.h"
+
+#include <algorithm>
+
+namespace headroom {
+namespace {
+
+Assumption assumption_of(const std::vector<ResolvedScenario>& scenarios, Parameter id) {
+    Assumption assumption{id, {}};
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        const Value& value = scenarios[i].value(id);
+        const auto same = std::ranges::find(assumption.values, value, &AssumedValue::value);
+        if (same != assumption.values.end())
+            same->scenarios.push_back(i);
+        else
+            assumption.values.push_back({{i}, value, value == default_value(id)});
+    }
+    return assumption;
+}
+
+} // namespace
+
+std::vector<AssumptionGroup> assumptions_of(const Plan& plan) {
+    std::vector<ResolvedScenario> scenarios;
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+        scenarios.push_back(resolve(plan, i));
+    std::vector<AssumptionGroup> groups;
+    for (const auto& row : parameter_table()) {
+        const auto found = std::ranges::find(groups, row.group, &AssumptionGroup::name);
+        auto& group = found != groups.end() ? *found : groups.emplace_back(AssumptionGroup{row.group, {}});
+        group.assumptions.push_back(assumption_of(scenarios, row.id));
+    }
+    return groups;
+}
+
+} // namespace headroom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/plan/plan.h"
+
+#include <string_view>
+#include <vector>
+
+namespace headroom {
+
+/// A value, and the scenarios that have it.
+struct AssumedValue {
+    std::vector<std::size_t> scenarios; ///< positions, ascending
+    Value value;
+    bool is_default = false; ///< as the parameter table has it
+};
+
+/// One parameter of a plan.
+struct Assumption {
+    Parameter id{};
+    std::vector<AssumedValue>
+        values; ///< in the order of the first scenario that has each; one where all agree
+    bool differs_between_scenarios() const { return values.size() > 1; }
+    bool differs_from_default() const {
+        for (const auto& value : values)
+            if (!value.is_default) return true;
+        return false;
+    }
+};
+
+struct AssumptionGroup {
+    std::string_view name; ///< as in the parameter table: "Energy"
+    std::vector<Assumption> assumptions;
+};
+
+/// Every parameter of the plan, grouped and ordered as in the parameter table.
+std::vector<AssumptionGroup> assumptions_of(const Plan& plan);
+
+} // namespace headroom

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/paper/pages.h"
+#include "views/paper/text_lines.h"
+
+namespace headroom::views {
+
+namespace sheet {
+inline constexpr qreal side = 56, head = 46, top = 84, foot = 44, bottom = 72;
+} // namespace sheet
+
+/// Sets blocks one below the other, page by page.
+class PageFlow {
+public:
+    PageFlow(std::shared_ptr<const PaperDocument> document, std::vector<PaperPages::Page>& pages);
+
+    /// On a new page.
+    void add_section(const PaperSection& section);
+
+private:
+    void new_page();
+    qreal room() const { return bottom_ - y_; }
+    qreal full_room() const { return bottom_ - sheet::top; }
+    /// A new page where less than this is left.
+    void need(qreal height);
+    void put(PaperPages::Item item);
+
+    void add(const PaperText& text, qreal needed_behind);
+    void add(const PaperTable& table);
+    void add(const PaperChart& chart);
+    /// What the start of a block takes, so that no heading stands alone at the foot of a page.
+    qreal start_of(const PaperBlock& block) const;
+    qreal chart_height(const PaperChart& chart) const;
+
+    std::shared_ptr<const PaperDocument> document_;
+    const Theme& theme_;
+    std::vector<PaperPages::Page>& pages_;
+    QString section_;
+    qreal width_, bottom_, y_ = 0;
+};
+
+/// The fonts of paper.
+QFont paper_font(int pixels, QFont::Weight weight = QFont::Normal);
+
+} // namespace headroom::views

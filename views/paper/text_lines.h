@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QString>
+#include <QStringList>
+
+namespace headroom::views {
+
+/// A text broken into lines of a width: between words, within those that are longer.
+struct TextLines {
+    QStringList lines;
+    QFont font;
+    qreal pitch = 0; ///< from one baseline to the next
+    qreal height() const { return pitch * static_cast<qreal>(lines.size()); }
+};
+
+/// `most`: lines; what is beyond becomes "…". 0: all of them.
+TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most = 0);
+
+/// The first line's top is at `at`; right-aligned ends are at at.x() + width.
+void draw_lines(QPainter& painter, const QPointF& at, const TextLines& text, const QColor& colour,
+                qreal width = 0, bool right = false);
+
+} // namespace headroom::views
