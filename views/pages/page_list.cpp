@@ -4,6 +4,7 @@
 #include "views/pages/input_page.h"
 #include "views/pages/input_pages.h"
 #include "views/pages/overview_page.h"
+#include "views/pages/report_page.h"
 
 namespace headroom::views {
 
@@ -96,6 +97,15 @@ std::span<const PageInfo> page_list() {
          {"Migration"},
          LivePanel::shown,
          make_input_page<build_migration_page>},
+        {"report",
+         PageGroup::share,
+         QT_TRANSLATE_NOOP("Page", "Report"),
+         QT_TRANSLATE_NOOP(
+             "Page", "What you leave behind: a PDF for who decides, tables and figures for who checks."),
+         "report",
+         {},
+         LivePanel::hidden,
+         make_page<ReportPage>},
     };
     return pages;
 }

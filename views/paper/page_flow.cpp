@@ -22,12 +22,13 @@ Look look_of(PaperText::Style style, const Theme& theme) {
     case PaperText::Style::lead:
         return {15, QFont::Normal, theme.text, 2, 10};
     case PaperText::Style::heading:
-        return {15, QFont::DemiBold, theme.text, 16, 6};
+        return {15, QFont::DemiBold, theme.text, 14, 5};
     case PaperText::Style::note:
         return {11, QFont::Normal, theme.secondary, 2, 8};
     case PaperText::Style::warning:
-    case PaperText::Style::body:
     case PaperText::Style::point:
+        return {13, QFont::Normal, theme.text, 0, 4};
+    case PaperText::Style::body:
         break;
     }
     return {13, QFont::Normal, theme.text, 0, 8};
@@ -68,7 +69,7 @@ void PageFlow::add_section(const PaperSection& section) {
     put([words, at = QPointF(sheet::side, y_), colour = theme_.text](QPainter& painter) {
         draw_lines(painter, at, words, colour);
     });
-    y_ += words.height() + 12;
+    y_ += words.height() + 8;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const qreal behind = i + 1 < section.blocks.size() ? start_of(section.blocks[i + 1]) : 0;
         if (const auto* text = std::get_if<PaperText>(&section.blocks[i]))

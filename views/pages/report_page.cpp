@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/report_page.h"
+
+#include "model/report/results_csv.h"
+#include "model/report/results_json.h"
+#include "model/report/write_file.h"
+#include "views/pages/report_card.h"
+#include "views/pages/report_previews.h"
+#include "views/paper/logo.h"
+#include "views/paper/pages.h"
+#include "views/theme/spacing.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace headroom::views {
+namespace {
+
+constexpr int card_width = 268, look_ms = 200;
+
+std::filesystem::path path_of(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
+
+/// A name without what file systems do not take.
+QString plain_name(QString name) {
+    for (const QChar c : QStringLiteral("/\\:*?\"<>|"))
+        name.replace(c, QLatin1Char('-'));
+    return name;
+}
+
+} // namespace
+
+ReportPage::ReportPage(PlanSession& session, LiveRunner& runner)
+    : Page(session, runner), card_(new ReportCard), previews_(new ReportPreviews), layout_(jobs_),
+      files_(jobs_), analysis_(runner.analyses()), press_(press_program()) {
+    card_->setFixedWidth(card_width);
+    previews_->set_empty_text(tr("The pages appear when the plan is calculated."));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::margin);
+    row->addWidget(previews_, 1, Qt::AlignTop);
+    row->addWidget(card_, 0, Qt::AlignTop);
+    connect(card_, &ReportCard::changed, this, &ReportPage::refresh);
+    connect(card_, &ReportCard::pdf_wanted, this, [this] {
+        const auto file = ask_where(tr("Export the report"), QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+        if (!file.isEmpty()) export_pdf(file);
+    });
+    connect(card_, &ReportCard::csv_wanted, this, [this] {
+        const auto folder = QFileDialog::getExistingDirectory(window(), tr("Folder for the tables"));
+        if (!folder.isEmpty()) export_csv(folder);
+    });
+    connect(card_, &ReportCard::json_wanted, this, [this] {
+        const auto file =
+            ask_where(tr("Export the results"), QStringLiteral(".json"), tr("Results (*.json)"));
+        if (!file.isEmpty()) export_json(file);
+    });
+    connect(&press_run_, &PressRun::done, this, [this](const QByteArray& pdf) {
+        const auto file = std::exchange(pdf_wanted_, {});
+        write(
+            [pdf, file] {
+                write_file_atomically(path_of(file), {pdf.constData(), static_cast<std::size_t>(pdf.size())});
+            },
+            tr("Written: %1").arg(QFileInfo(file).fileName()));
+    });
+    connect(&press_run_, &PressRun::failed, this, [this](const QString& why) {
+        pdf_wanted_.clear();
+        card_->show_trouble(why);
+    });
+    look_.setInterval(look_ms);
+    connect(&look_, &QTimer::timeout, this, &ReportPage::tell_state);
+}
+
+ReportPage::~ReportPage() = default;
+
+void ReportPage::show_results(const LiveResults& live) {
+    if (!live.full) return;
+    shown_ = live;
+    refresh();
+}
+
+ReportJob ReportPage::job() const {
+    ReportJob job;
+    job.plan = *shown_.plan;
+    job.results = *shown_.results;
+    for (const auto& fault : session().faults())
+        if (fault.severity == Severity::notice) job.notices.push_back(fault);
+    job.options = card_->options();
+    job.options.locale = QLocale().name().toStdString();
+    if (!has_analyses()) return job;
+    job.refresh = analyses_.parts.refresh;
+    job.mix = analyses_.parts.mix;
+    return job;
+}
+
+bool ReportPage::has_analyses() const {
+    const auto& wanted = card_->options().sections;
+    if (analyses_.plan != shown_.plan) return false;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (wanted[i] && !analyses_.sections[i]) return false;
+    return true;
+}
+
+bool ReportPage::is_ready() const {
+    return runner().is_current() && shown_.sequence == runner().latest()->sequence && has_analyses();
+}
+
+void ReportPage::refresh() {
+    if (!shown_.results) return;
+    if (!has_analyses()) analyse();
+    lay_out();
+    tell_state();
+    if (is_ready() && !pdf_wanted_.isEmpty()) press();
+}
+
+/// The sections that need no analysis count as analysed.
+void ReportPage::analyse() {
+    const auto options = card_->options();
+    ReportJob request;
+    request.plan = *shown_.plan;
+    request.options = options;
+    share_ = std::make_shared<std::atomic<double>>(0.0);
+    const bool is_needed = options.has(ReportSection::refresh) || options.has(ReportSection::mix);
+    const auto take = [this, plan = shown_.plan, options](ReportJob parts) {
+        analyses_ = {plan, options.sections, std::move(parts)};
+        look_.stop();
+        refresh();
+    };
+    if (!is_needed) {
+        analyses_ = {shown_.plan, options.sections, {}};
+        return;
+    }
+    look_.start();
+    analysis_.start(
+        [request, share = share_](const JobContext& context) mutable {
+            RunOptions run;
+            run.cancel = context.cancel_flag();
+            run.progress = [share](std::uint64_t done, std::uint64_t total) {
+                *share = static_cast<double>(done) / static_cast<double>(total);
+            };
+            add_analyses(request, run);
+            return request;
+        },
+        take,
+        [this](const QString& why) {
+            look_.stop();
+            pdf_wanted_.clear();
+            card_->show_trouble(why);
+        });
+}
+
+void ReportPage::lay_out() {
+    auto request = job();
+    // What is still being calculated is not there yet.
+    if (!has_analyses())
+        request.options.sections[static_cast<std::size_t>(ReportSection::refresh)] =
+            request.options.sections[static_cast<std::size_t>(ReportSection::mix)] = false;
+    layout_.start(
+        [request = std::move(request)](const JobContext&) -> std::shared_ptr<const PaperPages> {
+            return std::make_shared<PaperPages>(
+                make_document(request, read_logo(request.options.logo).image));
+        },
+        [this](std::shared_ptr<const PaperPages> pages) { previews_->show_pages(std::move(pages)); },
+        [this](const QString& why) { card_->show_trouble(why); });
+}
+
+void ReportPage::tell_state() {
+    if (press_run_.is_running()) return card_->show_progress(tr("The PDF is being made …"), -1);
+    if (!pdf_wanted_.isEmpty() && !runner().is_current())
+        return card_->show_progress(tr("The plan is being calculated; the PDF follows."), -1);
+    if (!analysis_.is_running()) return;
+    card_->show_progress(pdf_wanted_.isEmpty() ? tr("Refresh and mix are being calculated …")
+                                               : tr("Refresh and mix are being calculated; the PDF follows."),
+                         *share_);
+}
+
+void ReportPage::press() {
+    press_run_.start(press_, job());
+    tell_state();
+}
+
+bool ReportPage::has_results() {
+    if (runner().is_current()) return true;
+    card_->show_trouble(has_errors(session().faults())
+                            ? tr("The plan cannot be calculated as it stands.")
+                            : tr("The plan is being calculated; try again in a moment."));
+    return false;
+}
+
+void ReportPage::export_pdf(const QString& file) {
+    if (has_errors(session().faults()))
+        return card_->show_trouble(tr("The plan cannot be calculated as it stands."));
+    if (press_run_.is_running()) return card_->show_trouble(tr("A PDF is being made; one at a time."));
+    if (card_->options().sections == decltype(ReportOptions::sections){})
+        return card_->show_trouble(tr("Choose at least one section."));
+    pdf_wanted_ = file;
+    refresh();
+    tell_state();
+}
+
+void ReportPage::export_csv(const QString& folder) {
+    if (!has_results()) return;
+    write([results = runner().latest()->results, folder] { write_results_csv(path_of(folder), *results); },
+          tr("The tables are in %1.").arg(QFileInfo(folder).fileName()));
+}
+
+void ReportPage::export_json(const QString& file) {
+    if (!has_results()) return;
+    write([results = runner().latest()->results,
+           file] { write_file_atomically(path_of(file), results_json(*results)); },
+          tr("Written: %1").arg(QFileInfo(file).fileName()));
+}
+
+void ReportPage::write(const std::function<void()>& work, const QString& done_words) {
+    card_->show_progress(tr("Writing …"), -1);
+    files_.start(
+        [work](const JobContext&) {
+            work();
+            return true;
+        },
+        [this, done_words](bool) { card_->show_done(done_words); },
+        [this](const QString& why) { card_->show_trouble(why); });
+}
+
+QString ReportPage::ask_where(const QString& title, const QString& suffix, const QString& filter) {
+    const auto key = QStringLiteral("files/folder");
+    const auto folder = QSettings()
+                            .value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                            .toString();
+    const auto name = plain_name(QString::fromStdString(session().plan().name));
+    auto file = QFileDialog::getSaveFileName(window(), title, folder + '/' + name + suffix, filter);
+    if (file.isEmpty()) return {};
+    if (QFileInfo(file).suffix().isEmpty()) file += suffix;
+    QSettings().setValue(key, QFileInfo(file).absolutePath());
+    return file;
+}
+
+} // namespace headroom::views

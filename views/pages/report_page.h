@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "views/paper/press_run.h"
+#include "views/session/page.h"
+#include "views/session/task.h"
+
+#include <QTimer>
+
+#include <atomic>
+
+namespace headroom::views {
+
+class PaperPages;
+class ReportCard;
+class ReportPreviews;
+
+/// The report as it will be printed, and the files that leave the program: PDF, tables, results.
+class ReportPage : public Page {
+    Q_OBJECT
+
+public:
+    ReportPage(PlanSession& session, LiveRunner& runner);
+    ~ReportPage() override;
+
+    ReportCard& card() { return *card_; }
+    ReportPreviews& previews() { return *previews_; }
+    /// Where headroom-press stands; beside the program unless said otherwise.
+    void set_press(const QString& program) { press_ = program; }
+    /// Writes the report as soon as everything in it is calculated.
+    void export_pdf(const QString& file);
+    /// All tables, into a folder.
+    void export_csv(const QString& folder);
+    void export_json(const QString& file);
+
+protected:
+    void show_results(const LiveResults& live) override;
+
+private:
+    /// What the refresh and mix sections show of a plan.
+    struct Analyses {
+        std::shared_ptr<const Plan> plan;
+        std::array<bool, report_section_count> sections{}; ///< that were wanted
+        ReportJob parts;                                   ///< its refresh and mix
+    };
+
+    ReportJob job() const;
+    bool has_analyses() const;
+    bool is_ready() const;
+    void refresh();
+    void analyse();
+    void lay_out();
+    void press();
+    void tell_state();
+    void write(const std::function<void()>& work, const QString& done_words);
+    /// Full results of the plan as it is; else says why there are none.
+    bool has_results();
+    QString ask_where(const QString& title, const QString& suffix, const QString& filter);
+
+    ReportCard* card_;
+    ReportPreviews* previews_;
+    LiveResults shown_; ///< the full results that the pages are of
+    Analyses analyses_;
+    JobRunner jobs_; ///< layout and files; the analyses run beside the other pages'
+    Task<std::shared_ptr<const PaperPages>> layout_;
+    Task<bool> files_;
+    Task<ReportJob> analysis_;
+    std::shared_ptr<std::atomic<double>> share_; ///< of the analyses that is done
+    QTimer look_;
+    PressRun press_run_;
+    QString press_;
+    QString pdf_wanted_; ///< the file, until it is written
+};
+
+} // namespace headroom::views
