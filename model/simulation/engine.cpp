@@ -22,13 +22,16 @@ public:
         const auto paths = static_cast<std::size_t>(plan.paths);
         const auto months = static_cast<std::size_t>(plan.world.months);
         scenarios_.resize(plan.scenarios.size());
-        for (auto& s : scenarios_) {
+        for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+            auto& s = scenarios_[i];
             for (auto& r : s.results) r.resize(paths);
             if (wanted.lines)
                 for (auto& l : s.lines) l.resize(paths);
             s.hours.resize(paths);
             for (auto& l : s.line_sums) l.assign(months, 0);
-            if (wanted.months) s.months.emplace(plan.paths, months, error_model(plan));
+            static_assert(index_of(Series::revenue) + 1 == series_count, "the others come first");
+            const std::size_t series = plan.scenarios[i].sells_capacity ? series_count : series_count - 1;
+            if (wanted.months) s.months.emplace(plan.paths, months, error_model(plan), series);
         }
     }
 

@@ -17,6 +17,15 @@ void add_row(PageRow<To>& to, const PageRow<From>& from, std::size_t first, int 
         to.by_randomisation[r] = static_cast<To>(to.by_randomisation[r] + from.by_randomisation[r]);
 }
 
+/// Whether one of the counts is not 0; without a branch a count, for it is asked of every page of every month.
+template <class Count>
+bool any(const std::array<Count, randomisations>& counts) {
+    Count found = 0;
+    for (const Count count : counts)
+        found = static_cast<Count>(found | count);
+    return found != 0;
+}
+
 // A table of rows is an array of counts, too.
 static_assert(sizeof(PageCounts::NarrowRow) == counts_of_row * sizeof(std::uint16_t));
 
@@ -33,10 +42,8 @@ PageCounts::Row PageCounts::row(std::size_t index) const {
 }
 
 bool PageCounts::holds_values(std::size_t index) const {
-    constexpr NarrowRow empty_narrow_row{};
-    constexpr Row empty_row{};
-    return narrow_[index].by_randomisation != empty_narrow_row.by_randomisation ||
-           (index < wide_.size() && wide_[index].by_randomisation != empty_row.by_randomisation);
+    return any(narrow_[index].by_randomisation) ||
+           (index < wide_.size() && any(wide_[index].by_randomisation));
 }
 
 void PageCounts::expect(std::uint64_t values) {

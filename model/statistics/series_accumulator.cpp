@@ -57,8 +57,8 @@ struct SeriesAccumulator::State {
     mutable std::mutex tree_mutex;
     ChunkTree<Moments> tree;
 
-    State(std::uint64_t all_paths, std::size_t all_months, ErrorModel error_model)
-        : paths(all_paths), months(all_months), model(error_model), columns(series_count * all_months) {}
+    State(std::uint64_t all_paths, std::size_t all_months, ErrorModel error_model, std::size_t series)
+        : paths(all_paths), months(all_months), model(error_model), columns(series * all_months) {}
 
     void add_moments(std::uint64_t first, std::size_t count, const Rows& rows);
     void add_to_sketches(std::uint64_t first, std::size_t count, const Rows& rows);
@@ -101,8 +101,8 @@ Moments SeriesAccumulator::State::total() const {
     return *std::move(all);
 }
 
-SeriesAccumulator::SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model)
-    : state_(std::make_unique<State>(paths, months, model)) {}
+SeriesAccumulator::SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model, std::size_t series)
+    : state_(std::make_unique<State>(paths, months, model, series)) {}
 SeriesAccumulator::SeriesAccumulator(SeriesAccumulator&&) noexcept = default;
 SeriesAccumulator& SeriesAccumulator::operator=(SeriesAccumulator&&) noexcept = default;
 SeriesAccumulator::~SeriesAccumulator() = default;

@@ -17,7 +17,8 @@ namespace headroom {
 /// the chunks' size and order and the number of threads.
 class SeriesAccumulator {
 public:
-    SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model);
+    /// `series`: how many of them are kept, from the first on; the rows of the others are not looked at.
+    SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model, std::size_t series = series_count);
     SeriesAccumulator(SeriesAccumulator&&) noexcept;
     SeriesAccumulator& operator=(SeriesAccumulator&&) noexcept;
     ~SeriesAccumulator();
