@@ -89,17 +89,14 @@ ReportJob ReportPage::job() const {
     job.options = card_->options();
     job.options.locale = QLocale().name().toStdString();
     if (!has_analyses()) return job;
-    job.refresh = analyses_.parts.refresh;
-    job.mix = analyses_.parts.mix;
+    if (job.options.has(ReportSection::refresh)) job.refresh = analyses_.refresh;
+    if (job.options.has(ReportSection::mix)) job.mix = analyses_.mix;
     return job;
 }
 
-bool ReportPage::has_analyses() const {
-    const auto& wanted = card_->options().sections;
-    if (analyses_.plan != shown_.plan) return false;
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-        if (wanted[i] && !analyses_.sections[i]) return false;
-    return true;
+ReportPage::Wanted ReportPage::wanted() const {
+    const auto& options = card_->options();
+    return {shown_.plan, options.has(ReportSection::refresh), options.has(ReportSection::mix)};
 }
 
 bool ReportPage::is_ready() const {
@@ -114,26 +111,19 @@ void ReportPage::refresh() {
     if (is_ready() && !pdf_wanted_.isEmpty()) press();
 }
 
-/// The sections that need no analysis count as analysed.
 void ReportPage::analyse() {
-    const auto options = card_->options();
+    const auto what = wanted();
+    if (analysis_.is_running() && asked_.cover(what)) return;
+    asked_ = what;
+    analysis_.cancel();
+    if (!what.refresh && !what.mix) return take({});
     ReportJob request;
     request.plan = *shown_.plan;
-    request.options = options;
+    request.options = card_->options();
     share_ = std::make_shared<std::atomic<double>>(0.0);
-    const bool is_needed = options.has(ReportSection::refresh) || options.has(ReportSection::mix);
-    const auto take = [this, plan = shown_.plan, options](ReportJob parts) {
-        analyses_ = {plan, options.sections, std::move(parts)};
-        look_.stop();
-        refresh();
-    };
-    if (!is_needed) {
-        analyses_ = {shown_.plan, options.sections, {}};
-        return;
-    }
     look_.start();
     analysis_.start(
-        [request, share = share_](const JobContext& context) mutable {
+        [request = std::move(request), share = share_](const JobContext& context) mutable {
             RunOptions run;
             run.cancel = context.cancel_flag();
             run.progress = [share](std::uint64_t done, std::uint64_t total) {
@@ -142,12 +132,22 @@ void ReportPage::analyse() {
             add_analyses(request, run);
             return request;
         },
-        take,
+        [this](ReportJob parts) {
+            take(std::move(parts));
+            refresh();
+        },
         [this](const QString& why) {
             look_.stop();
             pdf_wanted_.clear();
             card_->show_trouble(why);
         });
+}
+
+void ReportPage::take(ReportJob parts) {
+    analysed_ = asked_;
+    analyses_ = std::move(parts);
+    look_.stop();
+    card_->show_nothing();
 }
 
 void ReportPage::lay_out() {
@@ -168,10 +168,10 @@ void ReportPage::lay_out() {
 void ReportPage::tell_state() {
     if (press_run_.is_running()) return card_->show_progress(tr("The PDF is being made …"), -1);
     if (!pdf_wanted_.isEmpty() && !runner().is_current())
-        return card_->show_progress(tr("The plan is being calculated; the PDF follows."), -1);
+        return card_->show_progress(tr("Calculating the plan; the PDF follows."), -1);
     if (!analysis_.is_running()) return;
-    card_->show_progress(pdf_wanted_.isEmpty() ? tr("Refresh and mix are being calculated …")
-                                               : tr("Refresh and mix are being calculated; the PDF follows."),
+    card_->show_progress(pdf_wanted_.isEmpty() ? tr("Calculating refresh and mix …")
+                                               : tr("Calculating refresh and mix; the PDF follows."),
                          *share_);
 }
 

@@ -36,18 +36,23 @@ protected:
     void show_results(const LiveResults& live) override;
 
 private:
-    /// What the refresh and mix sections show of a plan.
-    struct Analyses {
+    /// Which analyses the sections show, of which plan.
+    struct Wanted {
         std::shared_ptr<const Plan> plan;
-        std::array<bool, report_section_count> sections{}; ///< that were wanted
-        ReportJob parts;                                   ///< its refresh and mix
+        bool refresh = false, mix = false;
+        /// Whether who has these has all of `other`.
+        bool cover(const Wanted& other) const {
+            return plan == other.plan && (refresh || !other.refresh) && (mix || !other.mix);
+        }
     };
 
     ReportJob job() const;
-    bool has_analyses() const;
+    Wanted wanted() const;
+    bool has_analyses() const { return analysed_.cover(wanted()); }
     bool is_ready() const;
     void refresh();
     void analyse();
+    void take(ReportJob parts);
     void lay_out();
     void press();
     void tell_state();
@@ -58,9 +63,10 @@ private:
 
     ReportCard* card_;
     ReportPreviews* previews_;
-    LiveResults shown_; ///< the full results that the pages are of
-    Analyses analyses_;
-    JobRunner jobs_; ///< layout and files; the analyses run beside the other pages'
+    LiveResults shown_;       ///< the full results that the pages are of
+    Wanted analysed_, asked_; ///< what is there; what was asked for last
+    ReportJob analyses_;      ///< its refresh and mix alone
+    JobRunner jobs_;          ///< layout and files; the analyses run beside the other pages'
     Task<std::shared_ptr<const PaperPages>> layout_;
     Task<bool> files_;
     Task<ReportJob> analysis_;

@@ -78,7 +78,7 @@ void add_look_at(PaperSection& section, const PaperMaker& maker) {
     const auto all = notices(maker.job.notices, maker.job.plan, maker.results());
     if (all.isEmpty()) return;
     constexpr qsizetype most = 12;
-    section.heading(PaperWords::tr("Look at this before the answer is used"));
+    section.heading(PaperWords::tr("Look at this first"));
     for (const auto& notice : all.first(std::min(most, all.size())))
         section.text(Style::warning, notice);
     if (all.size() > most)
@@ -102,12 +102,12 @@ PaperSection decision_section(const PaperMaker& maker) {
             .arg(currency_of(maker.results())));
     section.blocks.emplace_back(PaperChart{money_chart(maker.charted_looks(), maker.charted())});
     section.note(maker.left_out_of_charts());
+    add_look_at(section, maker);
     const auto refresh = refresh_sentence(maker), mix = mix_sentence(maker);
     if (!refresh.isEmpty() || !mix.isEmpty())
         section.heading(PaperWords::tr("When to replace, and how much to own"));
     section.text(Style::point, refresh);
     section.text(Style::point, mix);
-    add_look_at(section, maker);
     return section;
 }
 

@@ -97,7 +97,7 @@ void PageFlow::add(const PaperText& text, qreal needed_behind) {
          (is_heading ? std::min(needed_behind, full_room() / 2) : 0));
     if (y_ > sheet::top) y_ += look.before;
     const QPointF at(sheet::side + indent, y_);
-    const QColor mark = is_warning ? theme_.warning : theme_.accent;
+    const QColor mark = is_warning ? theme_.warning : theme_.accent_text;
     put([=, colour = look.colour](QPainter& painter) {
         if (indent > 0) {
             painter.setPen(Qt::NoPen);

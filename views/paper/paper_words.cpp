@@ -14,6 +14,9 @@ namespace {
 /// As many as the theme has colours for.
 constexpr std::size_t most_charted = 8;
 
+/// Of a figure's first digit: smaller steps are not shown, whatever the error.
+constexpr double finest_share = 1e-3;
+
 /// The power of ten of a number's first digit; 1 for 0.
 double leading_step(double value) {
     return value == 0 ? 1 : std::pow(10.0, std::floor(std::log10(std::fabs(value))));
@@ -32,9 +35,12 @@ QString brief(const Figure& figure, const Unit& unit, double defined_share) {
 QString with_error(const Figure& figure, const Unit& unit, double defined_share) {
     if (defined_share <= 0) return QStringLiteral("—");
     if (figure.standard_error <= 0) return brief(figure, unit);
-    const double finest = std::max(leading_step(figure.standard_error), leading_step(figure.value) * 1e-5);
+    const double finest =
+        std::max(leading_step(figure.standard_error), leading_step(figure.value) * finest_share);
     const NumberScale scale(unit, std::fabs(figure.value), finest);
-    return scale.text(figure.value) + QStringLiteral("\u00A0±\u00A0") + scale.digits(figure.standard_error);
+    const auto text = scale.text(figure.value);
+    if (figure.standard_error < finest / 2) return text;
+    return text + QStringLiteral("\u00A0±\u00A0") + scale.digits(figure.standard_error);
 }
 
 QString range_words(const Figure& low, const Figure& high, const Unit& unit) {

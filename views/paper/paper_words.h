@@ -18,7 +18,8 @@ enum PaperQuantile { at_p5, at_p10, at_p25, at_p50, at_p75, at_p90, at_p95 };
 /// Three digits, fewer where the simulation's error says so: "$50.6 M", "63 %"; "—" where no future defines
 /// it.
 QString brief(const Figure& figure, const Unit& unit, double defined_share = 1);
-/// "$56.23 M ± 0.05": down to the error's first digit.
+/// "$56.23 M ± 0.05": down to the error's first digit, four digits at most; an error below the last one is
+/// not said.
 QString with_error(const Figure& figure, const Unit& unit, double defined_share = 1);
 /// "$42.0 M – $80.0 M"
 QString range_words(const Figure& low, const Figure& high, const Unit& unit);

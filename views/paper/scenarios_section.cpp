@@ -151,7 +151,8 @@ PaperSection scenarios_section(const PaperMaker& maker) {
     add_tables(section, maker, [&](std::size_t from, std::size_t to) { return figures(maker, from, to); });
     section.note(
         PaperWords::tr("Means over all futures unless it says median; the ± is the standard error of the "
-                       "simulation, which more futures make smaller, not the spread of the futures."));
+                       "simulation, which more futures make smaller, not the spread of the futures. Where "
+                       "none stands, it is below the last digit."));
     return section;
 }
 

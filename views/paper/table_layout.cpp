@@ -11,7 +11,7 @@ namespace headroom::views {
 namespace {
 
 constexpr qreal gap = 12;      ///< between columns
-constexpr qreal padding = 4;   ///< above and below a row's text
+constexpr qreal padding = 3;   ///< above and below a row's text
 constexpr qreal bar_room = 16; ///< of a range bar under a text
 constexpr qreal dot_room = 13; ///< of a scenario's dot
 constexpr int text_size = 11;

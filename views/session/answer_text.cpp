@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace headroom::views {
 namespace {
@@ -72,6 +73,22 @@ QString value_sentence(const Results& results, const Answer& answer) {
         .arg(name_of(best), shown(median_of(result_of(best, Result::npv)), money_unit(currency_of(results))));
 }
 
+/// For each share of the demand that scenarios may leave unserved: those that leave more.
+QStringList unserved_notices(const Plan& plan, const Results& results) {
+    std::map<double, QStringList> beyond;
+    for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
+        const auto& s = results.scenarios[i];
+        const double accepted = std::get<double>(effective_value(plan, i, Parameter::kpi_service_threshold));
+        if (unserved(s).value > accepted)
+            beyond[accepted] << Words::tr("%1 %2").arg(name_of(s), format_share(unserved(s).value));
+    }
+    QStringList sentences;
+    for (const auto& [accepted, scenarios] : beyond)
+        sentences << Words::tr("The plan puts up with %1 of the demand unserved; more is left by %2.")
+                         .arg(format_share(accepted), scenarios.join(Words::tr(", ")));
+    return sentences;
+}
+
 /// "Own hall: GPUs arrive in month 5 …": the scenario by its name, not by its place in the file.
 QString notice_text(const Fault& fault, const Results& results) {
     static const QRegularExpression in_scenario(QStringLiteral("^/scenarios/(\\d+)"));
@@ -134,14 +151,7 @@ QString median_caption(const Results& results, std::size_t scenario) {
 }
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {
-    QStringList all;
-    for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
-        const auto& s = results.scenarios[i];
-        const double accepted = std::get<double>(effective_value(plan, i, Parameter::kpi_service_threshold));
-        if (unserved(s).value > accepted)
-            all << Words::tr("%1 leaves %2 of the demand unserved; the plan puts up with %3.")
-                       .arg(name_of(s), format_share(unserved(s).value), format_share(accepted));
-    }
+    QStringList all = unserved_notices(plan, results);
     for (const auto& fault : faults)
         if (fault.severity == Severity::notice) all << notice_text(fault, results);
     return all;
