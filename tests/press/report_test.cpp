@@ -3,6 +3,7 @@
 // with pdftotext, pdfinfo, pdffonts and pdfdetach (poppler-utils).
 #include "tests/cli/program.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 
 #include <cmath>
@@ -110,6 +111,8 @@ private slots:
         output_of("pdfdetach", {"-save", "1", "-o", file, report.pdf});
         const auto plan = object_of(bytes_of(file));
         QCOMPARE(plan["simulation"].toObject()["paths"].toInt(), 256);
+        const auto sum = QCryptographicHash::hash(bytes_of(file), QCryptographicHash::Sha256).toHex();
+        QVERIFY(text_of(report.pdf).contains("plan " + QString::fromLatin1(sum.left(12))));
         const auto again = report.folder.filePath("again.pdf");
         QCOMPARE(run_cli({"report", file, "--pdf", again, "--sections", "cover"}).code, 0);
         QVERIFY(bytes_of(again) == bytes_of(report.pdf));
