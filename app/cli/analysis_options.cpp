@@ -2,8 +2,14 @@
 #include "app/cli/analysis_options.h"
 
 #include "app/cli/plan_input.h"
+#include "app/cli/scenario_choice.h"
 
 namespace headroom::cli {
+
+std::size_t asked_scenario(const Arguments& arguments, const Plan& plan) {
+    const auto& operands = arguments.operands();
+    return operands.size() > 1 ? scenario_named(operands[1], plan) : first_with_fleet(plan);
+}
 
 std::vector<Option> analysis_options(std::vector<Option> own) {
     own.push_back(

@@ -9,17 +9,16 @@
 namespace headroom::cli {
 namespace {
 
-/// Writes them and says which.
+/// Writes them, all or none, and says which.
 std::string write_files(const Delivery& delivery, const Destinations& destinations) {
-    std::string names;
-    const auto write = [&](const std::filesystem::path& path, const std::string& bytes) {
-        write_file_atomically(path, bytes);
-        names += names.empty() ? "Written: " : ", ";
-        names += shown(path.string(), 300);
-    };
-    if (destinations.json) write(*destinations.json, delivery.json);
+    std::vector<NewFile> files;
+    if (destinations.json) files.push_back({*destinations.json, delivery.json});
     for (const auto& [path, text] : delivery.tables)
-        write(path, text);
+        files.push_back({path, text});
+    write_files_atomically(files);
+    std::string names;
+    for (const NewFile& file : files)
+        names += (names.empty() ? "Written: " : ", ") + shown(file.path.string(), 300);
     return paragraphs(names);
 }
 

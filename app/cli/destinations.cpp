@@ -2,6 +2,8 @@
 #include "app/cli/destinations.h"
 
 #include "model/plan/shown_text.h"
+#include "model/report/results_csv.h"
+#include "model/report/write_file.h"
 
 #include <cerrno>
 #include <cstring>
@@ -34,12 +36,17 @@ void check_file(const fs::path& file, std::string_view option) {
     const auto subject = std::string(option) + ": " + quoted(file);
     if (fs::is_directory(status)) throw Failure(subject + " is a folder; give the name of a file in it");
     if (!file.has_filename()) throw Failure(subject + " has no file name");
-    if (fs::is_symlink(fs::symlink_status(file, error)))
-        throw Failure(subject +
-                      " is a symbolic link; name the file that it points to; “-” writes to standard output");
-    if (fs::exists(status) && !fs::is_regular_file(status))
-        throw Failure(subject + " is a device or a pipe, no regular file; “-” writes to standard output");
+    if (const auto obstacle = obstacle_to_writing(file); !obstacle.empty())
+        throw Failure(subject + " cannot be written: " + obstacle + "; “-” writes to standard output");
     check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
+}
+
+/// The folder, and the place of each table in it.
+void check_tables(const fs::path& folder) {
+    check_folder(folder, "--csv");
+    for (const auto name : results_csv_names())
+        if (const auto obstacle = obstacle_to_writing(folder / name); !obstacle.empty())
+            throw Failure("--csv: " + quoted(folder / name) + " cannot be written: " + obstacle);
 }
 
 } // namespace
@@ -58,8 +65,12 @@ Destinations check_destinations(const Arguments& arguments, const fs::path& plan
         if (!destinations.json_to_output) destinations.json = *json;
     }
     if (const auto csv = arguments.value("--csv")) destinations.csv = *csv;
+    if (destinations.csv == "-")
+        throw UsageError(
+            "--csv takes a folder, for it writes several tables; one stream to standard output has "
+            "--json -; a folder of that name is ./-");
     if (destinations.json) check_output_file(*destinations.json, "--json", plan);
-    if (destinations.csv) check_folder(*destinations.csv, "--csv");
+    if (destinations.csv) check_tables(*destinations.csv);
     if (!destinations.json || !destinations.csv) return destinations;
     const auto json = fs::absolute(*destinations.json).lexically_normal();
     const auto csv = fs::absolute(*destinations.csv / "").lexically_normal().parent_path();

@@ -15,8 +15,8 @@ struct Destinations {
 
 /// Looks at them without touching anything, so that nobody waits for results that cannot be kept. Throws
 /// UsageError where they contradict each other or the plan would be written over; Failure where something
-/// that is no regular file (no folder) stands in their place, or the folder that would hold them cannot be
-/// written.
+/// that is no regular file (no folder) or is write-protected stands in the place of one of the files, or the
+/// folder that would hold them cannot be written.
 Destinations check_destinations(const Arguments& arguments, const std::filesystem::path& plan);
 
 /// The same for one file that `option` names. Throws UsageError, Failure.

@@ -25,6 +25,10 @@ std::string difference_table(const Results& results, const std::vector<Compariso
     for (const Comparison& pair : pairs) {
         const std::string names =
             name_of(results.scenarios[pair.a]) + " less " + name_of(results.scenarios[pair.b]);
+        if (is_tie(pair)) {
+            table.add({names, "exactly 0"});
+            continue;
+        }
         if (base_case)
             table.add({names, figure_text(pair.mean, scale)});
         else

@@ -25,6 +25,11 @@ struct Failure : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Nobody reads standard output any more, as behind “| head -1”: nothing to complain about.
+struct ReaderGone : std::runtime_error {
+    ReaderGone() : std::runtime_error("standard output is closed") {}
+};
+
 /// The person stopped it.
 struct Interrupted : std::runtime_error {
     explicit Interrupted(int by) : std::runtime_error("stopped"), signal(by) {}

@@ -5,6 +5,7 @@
 #include "model/simulation/chunk.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -69,6 +70,8 @@ int guarded(const std::vector<std::string>& words) {
     } catch (const Interrupted& error) {
         complain("stopped; nothing was written");
         return exit_signal + error.signal;
+    } catch (const ReaderGone&) {
+        return exit_signal + SIGPIPE; // what every filter ends with
     } catch (const std::bad_alloc&) {
         complain("there is not enough memory; fewer paths need less (--paths)");
     } catch (const std::exception& error) {
@@ -83,5 +86,6 @@ int guarded(const std::vector<std::string>& words) {
 } // namespace headroom::cli
 
 int main(int argc, char** argv) {
+    headroom::cli::prepare_streams();
     return headroom::cli::guarded(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
 }

@@ -1,66 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/analysis_options.h"
+#include "app/cli/analysis_command.h"
 #include "app/cli/command.h"
-#include "app/cli/delivery.h"
 #include "app/cli/mix_text.h"
+<<<<<<< HEAD
 #include "app/cli/provenance.h"
 #include "app/cli/scenario_choice.h"
 #include "app/cli/simulate.h"
 #include "model/analysis/variants.h"
+=======
+>>>>>>> 934aee7 (fix(cli): files all or none, plans from pipes, ties worded as ties, ambiguous numbers refused)
 
 namespace headroom::cli {
 namespace {
 
-MixParameters parameters_of(const Arguments& arguments, const Plan& plan) {
-    const auto& operands = arguments.operands();
-    auto parameters =
-        usual_mix(plan, operands.size() > 1 ? scenario_named(operands[1], plan) : first_with_fleet(plan));
-    const auto axis = [&](std::string_view option, auto& values) {
-        const auto typed = arguments.numbers(option);
-        if (!typed.empty()) values.assign(typed.begin(), typed.end());
-    };
-    axis("--owned", parameters.owned);
-    axis("--reserved", parameters.reserved);
-    axis("--spot", parameters.spot);
-    if (const auto terms = arguments.numbers("--terms"); !terms.empty()) {
-        parameters.terms.clear();
-        for (const double term : terms) {
-            if (!(term >= 1 && term <= 1000) || term != static_cast<int>(term))
-                throw UsageError("--terms takes whole months, as in 12,36");
-            parameters.terms.push_back(static_cast<int>(term));
-        }
+struct Mix {
+    static MixParameters parameters(const Arguments& arguments, const Plan& plan, std::size_t scenario) {
+        auto parameters = usual_mix(plan, scenario);
+        const auto take_axis = [&](std::string_view option, auto& values) {
+            const auto typed = arguments.numbers(option);
+            if (!typed.empty()) values.assign(typed.begin(), typed.end());
+        };
+        take_axis("--owned", parameters.owned);
+        take_axis("--reserved", parameters.reserved);
+        take_axis("--spot", parameters.spot);
+        if (const auto typed = arguments.integers("--terms", 1, 120); !typed.empty())
+            parameters.terms.assign(typed.begin(), typed.end());
+        const auto take_number = [&](std::string_view option, double& value) {
+            value = arguments.number(option).value_or(value);
+        };
+        take_number("--risk-weight", parameters.risk_weight);
+        take_number("--shortfall-share", parameters.shortfall_share);
+        take_number("--shortfall-probability", parameters.shortfall_probability);
+        return parameters;
     }
-    const auto number = [&](std::string_view option, double& value) {
-        const auto typed = arguments.numbers(option);
-        if (typed.size() > 1) throw UsageError(std::string(option) + " takes one number");
-        if (!typed.empty()) value = typed[0];
-    };
-    number("--risk-weight", parameters.risk_weight);
-    number("--shortfall-share", parameters.shortfall_share);
-    number("--shortfall-probability", parameters.shortfall_probability);
-    if (const auto obstacle = cannot_run(plan, parameters)) throw WrongInput(obstacle_text(*obstacle));
-    return parameters;
-}
-
-int mix(const Arguments& arguments) {
-    const Interrupt interrupt;
-    const bool quiet = arguments.has("--quiet");
-    const auto destinations = check_destinations(arguments, arguments.operands().front());
-    PlanInput input = read_plan_input(arguments);
-    const auto parameters = parameters_of(arguments, input.plan);
-    const auto start = std::chrono::steady_clock::now();
-    const auto results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
-        return run_mix(input.plan, parameters, options);
-    });
-    Delivery delivery{
-        {},
-        {},
-        mix_summary(parameters, results, arguments.has("--all")),
-        provenance(input.plan, std::to_string(results.points.size()) + " mixes", arguments, start)};
-    if (arguments.has("--json")) delivery.json = mix_json(parameters, results);
-    deliver(delivery, destinations, input, interrupt, quiet);
-    return exit_success;
-}
+    static MixRun run(const Plan& plan, const MixParameters& parameters, const RunOptions& options) {
+        return run_mix(plan, parameters, options);
+    }
+    static std::string what(const MixResults& results) {
+        return std::to_string(results.points.size()) + " mixes";
+    }
+    static std::string summary(const MixParameters& parameters, const MixResults& results,
+                               const Arguments& arguments) {
+        return mix_summary(parameters, results, arguments.has("--all"));
+    }
+    static std::string json(const MixParameters& parameters, const MixResults& results) {
+        return mix_json(parameters, results);
+    }
+};
 
 } // namespace
 
@@ -68,14 +54,17 @@ Command mix_command() {
     return {
         "mix",
         "how much to own, to reserve and to take from the spot market",
-        {{"PLAN"}, {"SCENARIO", false}},
+        analysis_operands(),
         analysis_options({
             {"--owned", "LIST", "Multiples of the scenario's fleet, as in 0,0.5,1,2."},
             {"--reserved", "LIST",
              "H100e reserved from the start on, renewed at each term's end: 0,128,256."},
             {"--terms", "LIST", "Months of those reservations: 12,36. The discount follows from the term."},
             {"--spot", "LIST", "Largest share of the training that runs on spot: 0,0.3."},
-            {"--risk-weight", "NUMBER", "How much the worst 5 % of the futures count beside the mean; 0.5."},
+            {"--risk-weight", "λ",
+             "The best mix has the least mean + λ × mean of the worst 5 % of the futures. 0 looks at the "
+             "mean alone; 1 "
+             "counts the bad tail as much as the mean; up to 100. 0.5 where it is left out."},
             {"--shortfall-share", "SHARE", "A future is short where more of its demand is unserved; 0.02."},
             {"--shortfall-probability", "SHARE", "Share of short futures that is put up with; 0.1."},
             {"--all", "", "Lists every mix, not only those worth a look."},
@@ -97,7 +86,7 @@ Command mix_command() {
          {"mix plan.json --shortfall-probability 0.02 --risk-weight 1",
           "for somebody who must not fall short"},
          {"mix plan.json --paths 1024", "faster, with larger errors"}},
-        mix};
+        run_analysis<Mix>};
 }
 
 } // namespace headroom::cli

@@ -4,7 +4,7 @@
 #include "app/cli/text.h"
 #include "model/parameters/ascii.h"
 #include "model/parameters/nearest.h"
-#include "model/plan/distribution.h"
+#include "model/parameters/numeral.h"
 #include "model/plan/shown_text.h"
 
 #include <algorithm>
@@ -72,11 +72,33 @@ std::vector<double> Arguments::numbers(std::string_view option) const {
     const auto text = value(option);
     if (!text) return all;
     for (const auto part : split(*text, ",")) {
-        const auto number = parse_number(trim(part));
+        const auto numeral = read_numeral(trim(part));
+        const auto number = numeral.length == trim(part).size() ? numeral_value(numeral.plain) : std::nullopt;
+        if (numeral.error == NumeralError::ambiguous)
+            throw UsageError(
+                std::string(option) + ": " + quoted(trim(part)) +
+                " can mean thousands or a fraction; write 1000 for the one, 1 or 1.0 for the other");
         if (!number)
             throw UsageError(std::string(option) + " takes numbers separated by commas, as in 0,0.5,1; not " +
                              quoted(*text));
         all.push_back(*number);
+    }
+    return all;
+}
+
+std::optional<double> Arguments::number(std::string_view option) const {
+    const auto typed = numbers(option);
+    if (typed.size() > 1) throw UsageError(std::string(option) + " takes one number");
+    return typed.empty() ? std::nullopt : std::optional(typed[0]);
+}
+
+std::vector<int> Arguments::integers(std::string_view option, int lowest, int highest) const {
+    std::vector<int> all;
+    for (const double number : numbers(option)) {
+        if (!(number >= lowest && number <= highest) || number != static_cast<int>(number))
+            throw UsageError(std::string(option) + " takes whole numbers from " + std::to_string(lowest) +
+                             " to " + std::to_string(highest) + ", as in 12,36");
+        all.push_back(static_cast<int>(number));
     }
     return all;
 }

@@ -40,6 +40,10 @@ public:
                                          std::uint64_t highest) const;
     /// Numbers separated by commas, as in "0,0.5,1"; none where the option does not occur. Throws UsageError.
     std::vector<double> numbers(std::string_view option) const;
+    /// One of them; nothing where the option does not occur. Throws UsageError.
+    std::optional<double> number(std::string_view option) const;
+    /// Whole numbers from `lowest` to `highest`, separated by commas. Throws UsageError.
+    std::vector<int> integers(std::string_view option, int lowest, int highest) const;
 
 private:
     friend Arguments parse_arguments(std::span<const std::string>, std::span<const Option>,

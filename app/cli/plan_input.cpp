@@ -2,11 +2,14 @@
 #include "app/cli/plan_input.h"
 
 #include "app/cli/settings.h"
+#include "model/plan/json_tree.h"
 #include "model/plan/limits.h"
 #include "model/plan/shown_text.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <memory>
 
 namespace headroom::cli {
 namespace {
@@ -50,6 +53,40 @@ void apply_simulation_options(const Arguments& arguments, Simulation& simulation
     if (const auto name = arguments.value("--sampler")) simulation_of_plan.sampler = sampler_named(*name);
 }
 
+/// A stream to its end, but no more than a plan may have. Nothing where it cannot be read.
+std::optional<std::string> read_stream(std::FILE* stream) {
+    std::string text;
+    std::array<char, 1 << 16> part;
+    while (text.size() <= most_json_bytes) {
+        const auto got = std::fread(part.data(), 1, part.size(), stream);
+        text.append(part.data(), got);
+        if (got < part.size()) break;
+    }
+    if (std::ferror(stream) != 0) return std::nullopt;
+    return text;
+}
+
+PlanReading read_plan_stream(std::FILE* stream, const std::string& name) {
+    const auto text = stream != nullptr ? read_stream(stream) : std::nullopt;
+    if (!text) return {{}, {{FaultCode::cannot_read_file, "", {shown(name, 300), "unreadable"}}}};
+    if (text->size() <= most_json_bytes) return read_plan(*text);
+    const auto most = std::to_string(most_json_bytes);
+    return {{}, {{FaultCode::file_too_large, "", {"more than " + most, most}}}};
+}
+
+struct Close {
+    void operator()(std::FILE* stream) const { (void)std::fclose(stream); }
+};
+
+/// From a file, from standard input (“-”), or from a pipe, as the shell's <(…) makes one.
+PlanReading read_any_plan(const std::filesystem::path& file) {
+    if (file == "-") return read_plan_stream(stdin, "standard input");
+    std::error_code error;
+    if (!std::filesystem::is_fifo(file, error)) return read_plan_file(file);
+    const std::unique_ptr<std::FILE, Close> stream(std::fopen(file.c_str(), "rb"));
+    return read_plan_stream(stream.get(), file.string());
+}
+
 } // namespace
 
 std::span<const Option> setting_options() { return settings; }
@@ -58,15 +95,15 @@ std::span<const Option> simulation_options() { return simulation; }
 PlanInput read_plan_input(const Arguments& arguments) {
     PlanInput input;
     input.file = arguments.operands().front();
-    auto reading = read_plan_file(input.file);
+    auto reading = read_any_plan(input.file);
+    if (input.file == "-") input.file = "standard input";
     if (has_errors(reading.faults)) throw WrongInput(fault_lines(input.file, reading.faults));
     input.plan = std::move(reading.plan);
     input.notices = std::move(reading.faults);
     apply_simulation_options(arguments, input.plan.simulation);
     const auto texts = arguments.values("--set");
     if (texts.empty()) return input;
-    for (const auto& text : texts)
-        apply_setting(text, input.plan);
+    apply_settings(texts, input.plan);
     const auto faults = validate_plan(input.plan);
     if (has_errors(faults))
         throw WrongInput(

@@ -20,8 +20,8 @@ struct PlanInput {
     Faults notices;
 };
 
-/// Reads PLAN, the first operand, and applies the options to it. Throws WrongInput with every fault found, a
-/// line each; UsageError where an option is not understood.
+/// Reads PLAN, the first operand (a file, a pipe, or “-” for standard input), and applies the options to it.
+/// Throws WrongInput with every fault found, a line each; UsageError where an option is not understood.
 PlanInput read_plan_input(const Arguments& arguments);
 
 /// "plan.json: /scenarios/0/tranches: sentence", a line.

@@ -23,6 +23,13 @@ std::vector<std::string> names_of(const Results& results) {
     return names;
 }
 
+std::string quoted_names(const std::vector<const ScenarioResults*>& scenarios) {
+    std::string text;
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == scenarios.size() ? " and " : ", ") + quoted_name(*scenarios[i]);
+    return text;
+}
+
 Scale cost_scale(const Results& results) {
     double largest = 0;
     for (const auto& scenario : results.scenarios)

@@ -13,6 +13,8 @@ inline constexpr std::size_t p10 = 1, median = 3, p90 = 5; ///< in reported_quan
 std::string name_of(const ScenarioResults& scenario);
 std::string quoted_name(const ScenarioResults& scenario);
 std::vector<std::string> names_of(const Results& results);
+/// “A”, “B” and “C”
+std::string quoted_names(const std::vector<const ScenarioResults*>& scenarios);
 
 /// For amounts as large as the scenarios' total costs.
 Scale cost_scale(const Results& results);

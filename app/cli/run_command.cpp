@@ -12,10 +12,10 @@ namespace headroom::cli {
 namespace {
 
 int run(const Arguments& arguments) {
-    const Interrupt interrupt;
     const bool quiet = arguments.has("--quiet");
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
+    const Interrupt interrupt; // from here on; while a pipe is read, Ctrl-C simply ends the program
     check_memory(input.plan);
     const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
         return run_plan(input.plan, options);
@@ -35,7 +35,8 @@ std::vector<Option> options() {
          "Writes everything that was computed as JSON (headroom-results/1); “-” writes it to standard "
          "output, "
          "and the summary to standard error."},
-        {"--csv", "FOLDER", "Writes it as tidy CSV tables, one figure a row, into this folder."},
+        {"--csv", "FOLDER",
+         "Writes it as tidy CSV tables, one figure a row, into this folder. All files are written or none."},
     };
     const auto shared = simulation_options();
     all.insert(all.end(), shared.begin(), shared.end());
@@ -64,7 +65,9 @@ Command run_command() {
         "costs to fall short, and carbon at its price, are not cash; they are told apart.\n\n"
         "Differences are taken future by future, so that what both scenarios meet cancels out. headroom-cli "
         "compare says where a difference comes from.\n\n"
-        "Files are written as a whole or not at all; folders that are missing are made. The same plan, seed "
+        "PLAN is a file, a pipe, or “-” for standard input. Files are written all or none and each as a "
+        "whole; one that "
+        "is write-protected is not replaced; folders that are missing are made. The same plan, seed "
         "and number of paths give the same results file, whatever the machine, except for what stands under "
         "“run”.",
         {{"run plan.json", "the summary"},
@@ -73,6 +76,7 @@ Command run_command() {
           "what if power were dearer and the hall rented?"},
          {"run plan.json --set 'Own hall:energy.price=6-9-14 ct/kWh'",
           "an uncertain price (low, likely, high) for one scenario"},
+         {"run - < plan.json", "a plan that a script writes"},
          {"run plan.json --json - --quiet | jq '.scenarios[0].results.tco.mean'", "for scripts"}},
         run};
 }

@@ -2,6 +2,7 @@
 #include "app/cli/settings.h"
 
 #include "app/cli/errors.h"
+#include "app/cli/scenario_choice.h"
 #include "model/parameters/ascii.h"
 #include "model/parameters/nearest.h"
 #include "model/plan/plan_json.h"
@@ -13,7 +14,7 @@ namespace headroom::cli {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text, const std::string& reason) {
-    throw WrongInput("--set “" + shown(text, 120) + "”: " + reason);
+    throw WrongInput("--set “" + shown(text, 200) + "”: " + reason);
 }
 
 struct Setting {
@@ -39,17 +40,6 @@ Setting take_apart(std::string_view text) {
     return first;
 }
 
-Scenario& scenario_named(std::string_view name, Plan& plan, std::string_view text) {
-    std::vector<std::string_view> names;
-    for (auto& scenario : plan.scenarios) {
-        if (scenario.name == name) return scenario;
-        names.push_back(scenario.name);
-    }
-    const auto nearest = nearest_name(name, names);
-    refuse(text, "there is no scenario “" + shown(name) + "”" +
-                     (nearest.empty() ? std::string() : "; did you mean “" + shown(nearest) + "”?"));
-}
-
 Parameter parameter_named(std::string_view key, std::string_view text) {
     if (const auto id = find_parameter(key)) return *id;
     const auto nearest = nearest_parameter_key(key);
@@ -68,8 +58,6 @@ Value value_of(Parameter id, std::string_view typed, const Plan& plan, std::stri
     return reading.value;
 }
 
-} // namespace
-
 void apply_setting(std::string_view text, Plan& plan) {
     const Setting setting = take_apart(text);
     if (setting.key.empty()) refuse(text, "give a parameter and its value, as in energy.price=0.09");
@@ -80,12 +68,29 @@ void apply_setting(std::string_view text, Plan& plan) {
             refuse(text, std::string(setting.key) +
                              " belongs to the whole plan, since all scenarios share one world; leave the "
                              "scenario's name out");
-        scenario_named(setting.scenario, plan, text).parameters[id] = std::move(value);
+        const auto scenario = find_scenario(setting.scenario, plan);
+        if (!scenario) refuse(text, no_such_scenario(setting.scenario, plan));
+        plan.scenarios[*scenario].parameters[id] = std::move(value);
         return;
     }
     for (auto& scenario : plan.scenarios)
         scenario.parameters.erase(id);
     plan.parameters[id] = std::move(value);
+}
+
+} // namespace
+
+void apply_settings(std::span<const std::string> texts, Plan& plan) {
+    std::string faults;
+    for (const auto& text : texts) {
+        try {
+            apply_setting(text, plan);
+        } catch (const WrongInput& fault) {
+            faults += faults.empty() ? "" : "\n";
+            faults += fault.what();
+        }
+    }
+    if (!faults.empty()) throw WrongInput(faults);
 }
 
 } // namespace headroom::cli

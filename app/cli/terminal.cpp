@@ -3,16 +3,32 @@
 
 #include "app/cli/errors.h"
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
+#include <fcntl.h>
 #include <string>
 #include <unistd.h>
 
 namespace headroom::cli {
 
+void prepare_streams() {
+    (void)std::signal(SIGPIPE, SIG_IGN);
+    while (true) {
+        const int fd = open("/dev/null", O_RDONLY); // takes the lowest number that is free
+        if (fd < 0 || fd > STDERR_FILENO) {
+            if (fd >= 0) close(fd);
+            return;
+        }
+    }
+}
+
 void print(std::string_view text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-    if (!written || std::fflush(stdout) != 0)
-        throw Failure("standard output cannot be written; is the disk full?");
+    if (written && std::fflush(stdout) == 0) return;
+    if (errno == EPIPE) throw ReaderGone();
+    throw Failure(std::string("standard output cannot be written: ") + std::strerror(errno));
 }
 
 void say(std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }

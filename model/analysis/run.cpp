@@ -32,7 +32,7 @@ std::string utc_now() {
 }
 
 ScenarioResults summarise_scenario(const LoweredScenario& s, const ScenarioPaths& paths, std::uint64_t path_count,
-                                   ErrorModel model) {
+                                   ErrorModel model, const RunOptions& options) {
     ScenarioResults out;
     out.name = s.name;
     out.has_revenue = s.sells_capacity;
@@ -40,12 +40,14 @@ ScenarioResults summarise_scenario(const LoweredScenario& s, const ScenarioPaths
     for (std::size_t r = 0; r < result_count; ++r) {
         const auto result = static_cast<Result>(r);
         if (needs_revenue(result) && !s.sells_capacity) continue;
+        stop_if_cancelled(options);
         const Tail tail = low_is_bad(result) ? Tail::low : Tail::high;
         out.results[r] = result == Result::cost_per_h100e_hour
                              ? summarise_ratio(paths.results[index_of(Result::tco)], paths.hours, model, tail)
                              : summarise(paths.results[r], model, tail);
     }
     for (std::size_t l = 0; l < line_count; ++l) {
+        stop_if_cancelled(options);
         out.lines[l] = mean_figure(Sample(paths.lines[l], model));
         out.month_lines[l] = paths.line_sums[l];
         for (auto& sum : out.month_lines[l]) sum /= static_cast<double>(path_count);
@@ -53,6 +55,7 @@ ScenarioResults summarise_scenario(const LoweredScenario& s, const ScenarioPaths
     for (std::size_t i = 0; i < series_count; ++i) {
         const auto series = static_cast<Series>(i);
         if (needs_revenue(series) && !s.sells_capacity) continue;
+        stop_if_cancelled(options);
         out.months[i] = paths.months->summary(series);
     }
     return out;
@@ -82,15 +85,17 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.start_month = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_month)));
     results.start_year = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_year)));
     for (std::size_t i = 0; i < paths.size(); ++i)
-        results.scenarios.push_back(summarise_scenario(lowered.scenarios[i], paths[i], lowered.paths, model));
+        results.scenarios.push_back(summarise_scenario(lowered.scenarios[i], paths[i], lowered.paths, model, options));
     std::vector<std::span<const double>> costs;
     for (const auto& scenario : paths) costs.push_back(scenario.results[index_of(Result::tco)]);
     const auto cheapest = cheapest_shares(costs, model);
     for (std::size_t i = 0; i < paths.size(); ++i) results.scenarios[i].probability_cheapest = cheapest[i];
     for (std::size_t a = 0; a < paths.size(); ++a)
-        for (std::size_t b = a + 1; b < paths.size(); ++b)
+        for (std::size_t b = a + 1; b < paths.size(); ++b) {
+            stop_if_cancelled(options);
             results.comparisons.push_back(compare_paired(a, paths[a].results[index_of(Result::tco)], b,
                                                          paths[b].results[index_of(Result::tco)], model));
+        }
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
     results.run = {"cpu", instruction_set(), program_version, utc_now(), usable_threads(options.threads),
                    elapsed.count()};

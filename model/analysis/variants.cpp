@@ -69,8 +69,10 @@ Faults run_variants(const Plan& plan, int horizon, const std::vector<Scenario>& 
         if (has_errors(lowering.faults)) return lowering.faults;
         const auto paths =
             simulate(lowering.plan, options_of_batch(options, first, count, variants.size()), wanted);
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < count; ++i) {
+            stop_if_cancelled(options);
             sink({first + i, lowering.plan.scenarios[i], paths[i], error_model(lowering.plan)});
+        }
     }
     return faults;
 }

@@ -84,18 +84,24 @@ Exponent scan_exponent(std::string_view text) {
 
 bool is_group(const std::string& part) { return part.size() == 3; }
 
+/// Whether "9,500" or "1.000" stands there: one mark before three digits that may set off thousands.
+bool may_be_thousands(const Digits& digits) {
+    const auto& head = digits.parts.front();
+    return digits.marks.size() == 1 && is_group(digits.parts[1]) && !head.empty() && head.size() <= 3 &&
+           head[0] != '0';
+}
+
 /// Which of the marks is the decimal mark: its index, marks.size() for none, nothing where it cannot be told.
-std::optional<std::size_t> decimal_mark(const Digits& digits) {
+/// Before an exponent nobody sets off thousands.
+std::optional<std::size_t> decimal_mark(const Digits& digits, bool has_exponent) {
     const auto& marks = digits.marks;
     const auto points = std::count(marks.begin(), marks.end(), '.');
     const auto commas = std::count(marks.begin(), marks.end(), ',');
     const std::size_t last = marks.find_last_of(".,");
     if (last == std::string::npos) return marks.size();
     if (points + commas > 1 && (points == 0 || commas == 0)) return marks.size();
-    const bool alone = marks.size() == 1;
-    const auto& head = digits.parts.front();
-    if (commas == 1 && alone && is_group(digits.parts[1]) && !head.empty() && head.size() <= 3 &&
-        head[0] != '0')
+    if (!has_exponent && may_be_thousands(digits) &&
+        (commas == 1 || (points == 1 && digits.parts[1].back() == '0')))
         return std::nullopt;
     return last;
 }
@@ -138,7 +144,7 @@ Numeral read_numeral(std::string_view text) {
     numeral.length = at + digits.length + exponent.length;
     const bool some =
         std::any_of(digits.parts.begin(), digits.parts.end(), [](const auto& p) { return !p.empty(); });
-    const auto decimal = decimal_mark(digits);
+    const auto decimal = decimal_mark(digits, exponent.length > 0);
     if (!some || numeral.length > longest_numeral)
         numeral.error = NumeralError::not_a_number;
     else if (!decimal)

@@ -18,7 +18,9 @@ struct Numeral {
 /// Reads the number that `text` starts with. Accepted: + − (U+2212) -, a decimal point, groups of three
 /// digits set off by space, U+00A0, U+202F, U+2009 or an apostrophe, an exponent. A comma is read where it
 /// can mean one thing only: 1,234,567 and 1,234.5 are grouped; 9,5 and 0,055 and 1.234,5 have a decimal
-/// comma; 9,500 is ambiguous. Where a point and nothing else stands, it is the decimal point. Locale-free.
+/// comma; 9,500 is ambiguous. Where a point and nothing else stands, it is the decimal point; but 1.000
+/// and 2.500, three digits of which the last is 0, are ambiguous: a program writes no such zero, and half of
+/// the world sets off thousands so. Locale-free.
 Numeral read_numeral(std::string_view text);
 
 /// The value of a plain numeral × 10^shift, correctly rounded once; nothing where it overflows or vanishes.

@@ -58,6 +58,23 @@ std::string accepted_units(std::string_view unit, std::string_view currency) {
     return list;
 }
 
+namespace {
+
+/// "'1.000' can be one thousand …": both readings of an ambiguous numeral, and how each is written.
+std::string two_readings(const std::string& numeral) {
+    const auto mark = numeral.find_first_of(".,");
+    const auto head = numeral.substr(0, mark), group = numeral.substr(std::min(mark + 1, numeral.size()));
+    auto fraction = group;
+    while (!fraction.empty() && fraction.back() == '0')
+        fraction.pop_back();
+    const auto small = fraction.empty() ? head : head + '.' + fraction;
+    return "'" + numeral + "' can mean " + head + group + " or " + small + "; write " + head + group +
+           " or " + head + ' ' + group + " for the one, " +
+           (fraction.empty() ? small + " or " + small + ".0" : small + '0') + " for the other.";
+}
+
+} // namespace
+
 std::string unit_fault_text(const UnitFault& fault) {
     std::string found = "'";
     found += fault.found;
@@ -71,7 +88,7 @@ std::string unit_fault_text(const UnitFault& fault) {
     case UnitError::not_a_number:
         return found + " is no number; numbers are written like 1234.5, 1 234.5, 1.2e3 or 80k.";
     case UnitError::ambiguous:
-        return found + " can be read in two ways; write it without grouping and with a decimal point.";
+        return two_readings(fault.found);
     case UnitError::out_of_range:
         return found + " is beyond what can be computed with.";
     case UnitError::unknown_unit:

@@ -17,7 +17,7 @@ struct UnitReading {
 enum class UnitError {
     empty,         ///< nothing was typed
     not_a_number,  ///< no number stands where one should
-    ambiguous,     ///< a comma that may set off thousands or decimals: "9,500"
+    ambiguous,     ///< a mark that may set off thousands or decimals: "9,500", "1.000"
     out_of_range,  ///< a number that no double holds: "1e999"
     unknown_unit,  ///< a unit that does not fit this quantity
     other_currency ///< an amount in a currency that is not the plan's

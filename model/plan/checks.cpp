@@ -140,12 +140,16 @@ Check check_quantity(const Quantity& quantity, const Bounds& bounds) {
 }
 
 Check check_name(std::string_view name, std::size_t most) {
-    const auto [characters, has_hidden] = extent(name);
+    const auto [characters, has_hidden, is_blank] = extent(name);
     if (characters < 1 || characters > most)
         return Finding{FaultCode::bad_name,
                        {shown(name), "it must have 1 to " + std::to_string(most) + " characters"}};
     if (has_hidden)
         return Finding{FaultCode::bad_name, {shown(name), "it holds control characters or invisible ones"}};
+    if (is_blank)
+        return Finding{
+            FaultCode::bad_name,
+            {shown(name), "it holds nothing but blanks; give it at least one character that can be seen"}};
     return {};
 }
 

@@ -47,12 +47,11 @@ bool read_arguments(const JsonReading& reading, Node node, Distribution& distrib
     return sound && values && weights;
 }
 
-std::vector<std::string_view> distribution_keys() {
-    std::vector<std::string_view> keys;
+std::vector<std::string_view> shape_names() {
+    std::vector<std::string_view> names;
     for (int i = 0; i <= static_cast<int>(Shape::empirical); ++i)
-        keys.push_back(shape_name(static_cast<Shape>(i)));
-    keys.insert(keys.end(), {"lower", "upper"});
-    return keys;
+        names.push_back(shape_name(static_cast<Shape>(i)));
+    return names;
 }
 
 /// Reads the members of a distribution one by one.
@@ -67,9 +66,9 @@ public:
             read_member(child);
         if (sound_ && !has_shape_) {
             sound_ = false;
-            reading_.add(
-                node, FaultCode::bad_distribution,
-                {json.description(node), "its key must name a shape: " + joined(distribution_keys())});
+            reading_.add(node, FaultCode::bad_distribution,
+                         {json.description(node), "one key must name a shape: " + joined(shape_names()) +
+                                                      "; lower and upper stand beside it, as bounds"});
         }
         return sound_ ? std::optional(std::move(distribution_)) : std::nullopt;
     }
@@ -101,10 +100,13 @@ private:
     }
     void report_unknown(Node node) {
         sound_ = false;
-        const auto keys = distribution_keys();
+        const auto shapes = shape_names();
+        auto keys = shapes;
+        keys.insert(keys.end(), {"lower", "upper"});
         const auto key = reading_.json.key(node);
         reading_.add(node, FaultCode::unknown_key,
-                     {shown(key), std::string(nearest_name(key, keys)), joined(keys)});
+                     {shown(key), std::string(nearest_name(key, keys)),
+                      "one shape of " + joined(shapes) + "; and as bounds lower, upper"});
     }
     void keep(bool sound) { sound_ = sound_ && sound; }
 

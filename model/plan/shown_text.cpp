@@ -26,19 +26,34 @@ CodePoint first_code_point(std::string_view text) {
     return {value, bytes, true};
 }
 
+struct Range {
+    std::uint32_t first, last;
+};
+
+template <std::size_t n>
+bool within(std::uint32_t c, const std::array<Range, n>& ranges) {
+    for (const auto& range : ranges)
+        if (c >= range.first && c <= range.last) return true;
+    return false;
+}
+
+/// What leaves nothing but white: blanks of all widths, fillers, joiners and selectors without a character.
+bool is_white(std::uint32_t c) {
+    constexpr std::array ranges{Range{' ', ' '},       Range{0xA0, 0xA0},     Range{0x115F, 0x1160},
+                                Range{0x1680, 0x1680}, Range{0x2000, 0x200F}, Range{0x202F, 0x202F},
+                                Range{0x205F, 0x205F}, Range{0x2800, 0x2800}, Range{0x3000, 0x3000},
+                                Range{0x3164, 0x3164}, Range{0xFE00, 0xFE0F}, Range{0xFFA0, 0xFFA0}};
+    return within(c, ranges);
+}
+
 /// Controls, soft hyphen, line and paragraph separators, direction marks and overrides, other invisible
 /// format characters; not the joiners, which Persian and emoji need.
 bool is_hidden(std::uint32_t c) {
-    struct Range {
-        std::uint32_t first, last;
-    };
     constexpr std::array ranges{Range{0, 0x1F},        Range{0x7F, 0x9F},      Range{0xAD, 0xAD},
                                 Range{0x61C, 0x61C},   Range{0x200B, 0x200B},  Range{0x200E, 0x200F},
                                 Range{0x2028, 0x202E}, Range{0x2060, 0x206F},  Range{0xFEFF, 0xFEFF},
                                 Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF}};
-    for (const auto& range : ranges)
-        if (c >= range.first && c <= range.last) return true;
-    return false;
+    return within(c, ranges);
 }
 
 void append_escaped(std::string& out, const CodePoint& point) {
@@ -70,6 +85,7 @@ TextExtent extent(std::string_view text) {
         const auto point = first_code_point(text);
         ++result.code_points;
         result.has_hidden = result.has_hidden || !point.well_formed || is_hidden(point.value);
+        result.is_blank = result.is_blank && point.well_formed && is_white(point.value);
         text.remove_prefix(point.bytes);
     }
     return result;

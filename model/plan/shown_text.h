@@ -11,11 +11,11 @@ namespace headroom {
 /// "\u001B" or "\xFF", and shortened with "…" after `most` code points.
 std::string shown(std::string_view text, std::size_t most = 60);
 
-/// Code points of a text (each ill-formed byte counts as one), and whether shown() would have to change one
-/// of them.
+/// Code points of a text (each ill-formed byte counts as one), whether shown() would have to change one of
+/// them, and whether there is nothing to see: blanks and joiners alone.
 struct TextExtent {
     std::size_t code_points = 0;
-    bool has_hidden = false;
+    bool has_hidden = false, is_blank = true;
 };
 TextExtent extent(std::string_view text);
 

@@ -50,6 +50,19 @@ std::size_t highest_value(const Results& results) {
 
 } // namespace
 
+bool is_tie(const Comparison& comparison) {
+    constexpr Figure nothing{};
+    return comparison.mean == nothing && comparison.p10 == nothing && comparison.p90 == nothing;
+}
+
+std::vector<std::size_t> tied_with(const Results& results, std::size_t scenario) {
+    std::vector<std::size_t> tied{scenario};
+    for (const Comparison& c : results.comparisons)
+        if (is_tie(c) && (c.a == scenario || c.b == scenario)) tied.push_back(c.a == scenario ? c.b : c.a);
+    std::ranges::sort(tied);
+    return tied;
+}
+
 Answer answer_of(const Results& results) {
     const auto& all = results.scenarios;
     Answer answer;

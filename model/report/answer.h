@@ -13,6 +13,11 @@ inline const Summary& result_of(const ScenarioResults& scenario, Result result) 
     return scenario.results[index_of(result)];
 }
 
+/// Whether two scenarios cost exactly the same in every future, as a scenario and its copy do.
+bool is_tie(const Comparison& comparison);
+/// The scenario and those that cost exactly the same in every future, in the order of the plan.
+std::vector<std::size_t> tied_with(const Results& results, std::size_t scenario);
+
 /// What the results answer, for whoever puts it into words; scenarios by their positions.
 struct Answer {
     std::vector<std::size_t> by_chance; ///< most often the cheapest first; those that tie as in the plan

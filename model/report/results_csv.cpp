@@ -6,6 +6,7 @@
 #include "model/report/statistic_names.h"
 #include "model/report/write_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -168,19 +169,41 @@ std::string comparisons_csv(const Results& results) {
 
 } // namespace
 
+namespace {
+
+struct Table {
+    std::string_view name;
+    std::string (*text)(const Results& results);
+};
+constexpr std::array<Table, csv_table_count> tables = {{{"run.csv", run_csv},
+                                                        {"scenarios.csv", scenarios_csv},
+                                                        {"results.csv", results_table},
+                                                        {"lines.csv", lines_csv},
+                                                        {"months.csv", months_csv},
+                                                        {"month_lines.csv", month_lines_csv},
+                                                        {"comparisons.csv", comparisons_csv}}};
+
+} // namespace
+
+std::array<std::string_view, csv_table_count> results_csv_names() {
+    std::array<std::string_view, csv_table_count> names;
+    std::ranges::transform(tables, names.begin(), &Table::name);
+    return names;
+}
+
 std::vector<CsvFile> results_csv(const Results& results) {
-    return {{"run.csv", run_csv(results)},
-            {"scenarios.csv", scenarios_csv(results)},
-            {"results.csv", results_table(results)},
-            {"lines.csv", lines_csv(results)},
-            {"months.csv", months_csv(results)},
-            {"month_lines.csv", month_lines_csv(results)},
-            {"comparisons.csv", comparisons_csv(results)}};
+    std::vector<CsvFile> files;
+    for (const Table& table : tables)
+        files.push_back({std::string(table.name), table.text(results)});
+    return files;
 }
 
 void write_results_csv(const std::filesystem::path& folder, const Results& results) {
-    for (const CsvFile& file : results_csv(results))
-        write_file_atomically(folder / file.name, file.text);
+    const auto tables_of_results = results_csv(results);
+    std::vector<NewFile> files;
+    for (const CsvFile& file : tables_of_results)
+        files.push_back({folder / file.name, file.text});
+    write_files_atomically(files);
 }
 
 } // namespace headroom

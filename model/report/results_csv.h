@@ -2,27 +2,32 @@
 #pragma once
 #include "model/statistics/figures.h"
 
+#include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace headroom {
+
+inline constexpr std::size_t csv_table_count = 7;
+/// run.csv, scenarios.csv, results.csv, lines.csv, months.csv, month_lines.csv, comparisons.csv.
+std::array<std::string_view, csv_table_count> results_csv_names();
 
 struct CsvFile {
     std::string name, text;
 };
 
-/// The results as tidy tables, one figure a row, with headings (docs/plan-format.md, "CSV"): run.csv,
-/// scenarios.csv, results.csv, lines.csv, months.csv, month_lines.csv, comparisons.csv. UTF-8, quoted as RFC
-/// 4180 has it, lines end in a line feed. Values are as in the results file, and empty where they are null
-/// there; money is in the plan's currency. Throws NotFinite.
+/// The results as tidy tables, one figure a row, with headings (docs/plan-format.md, "CSV"), in the
+/// order of results_csv_names(). UTF-8, quoted as RFC 4180 has it, lines end in a line feed. Values are as in
+/// the results file, and empty where they are null there; money is in the plan's currency. Throws NotFinite.
 ///
 /// Text from a plan (names) that a spreadsheet would take for a formula, as it begins with = + - @ or a
 /// control character, gets an apostrophe before it.
 std::vector<CsvFile> results_csv(const Results& results);
 
-/// Writes them into the folder, which is made where it is missing; each as a whole or not at all, and none
-/// where a figure is not finite. Throws WriteError, NotFinite.
+/// Writes them into the folder, which is made where it is missing; all or none (write_files_atomically), and
+/// none where a figure is not finite. Throws WriteError, NotFinite.
 void write_results_csv(const std::filesystem::path& folder, const Results& results);
 
 } // namespace headroom

@@ -134,9 +134,9 @@ std::string scenario_block(const ScenarioResults& scenario, int level) {
 std::string comparison_block(const Comparison& comparison, const Results& results, int level) {
     FigureObject difference("tco_difference");
     difference.figure("mean", comparison.mean);
-    difference.number("p10", comparison.p10.value);
-    difference.number("p50", comparison.p50.value);
-    difference.number("p90", comparison.p90.value);
+    difference.figure("p10", comparison.p10);
+    difference.figure("p50", comparison.p50);
+    difference.figure("p90", comparison.p90);
     const Figure& cheaper = comparison.probability_a_cheaper;
     return JsonObject()
         .add("a", json_string(results.scenarios.at(comparison.a).name))

@@ -7,10 +7,11 @@
 #include <charconv>
 #include <cstdio>
 #include <fcntl.h>
+#include <list>
 #include <optional>
 #include <random>
-#include <string>
 #include <unistd.h>
+#include <vector>
 
 namespace headroom {
 
@@ -23,9 +24,9 @@ constexpr std::size_t most_of_path = 300; ///< characters of a path in a message
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
 /// A new file beside the target, gone again unless it took the target's name.
-class NewFile {
+class Draft {
 public:
-    explicit NewFile(const fs::path& target) : target_(target) {
+    explicit Draft(const fs::path& target) : target_(target) {
         // The name says nothing of the target's, which may be as long as names can be.
         for (int attempt = 0; fd_ < 0 && attempt < 100; ++attempt) {
             path_ = target.parent_path() / random_name();
@@ -34,9 +35,9 @@ public:
         }
         if (fd_ < 0) fail();
     }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    ~NewFile() {
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft() {
         if (fd_ >= 0) close(fd_);
         if (!renamed_) unlink(path_.c_str());
     }
@@ -54,11 +55,11 @@ public:
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
         if (fsync(fd_) != 0) fail();
-    }
-    void take_name() {
         const int fd = fd_;
         fd_ = -1;
         if (close(fd) != 0) fail(); // some file systems tell of a full disk only here
+    }
+    void take_name() {
         if (rename(path_.c_str(), target_.c_str()) != 0) fail();
         renamed_ = true;
     }
@@ -77,32 +78,78 @@ private:
     bool renamed_ = false;
 };
 
-void make_folder(const fs::path& path) {
-    std::error_code error;
-    if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-    if (error) throw WriteError(path, error);
-}
+/// Folders that were missing, gone again unless they are kept.
+class NewFolders {
+public:
+    NewFolders() = default;
+    NewFolders(const NewFolders&) = delete;
+    NewFolders& operator=(const NewFolders&) = delete;
+    ~NewFolders() {
+        std::error_code error;
+        for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder)
+            fs::remove(*folder, error); // only where it is empty
+    }
+    /// Those above the file.
+    void make_for(const fs::path& file) {
+        std::vector<fs::path> missing;
+        std::error_code error;
+        for (auto folder = file.parent_path();
+             !folder.empty() && !fs::exists(fs::symlink_status(folder, error)); folder = folder.parent_path())
+            missing.push_back(folder);
+        for (auto folder = missing.rbegin(); folder != missing.rend(); ++folder) {
+            const bool is_new = fs::create_directory(*folder, error);
+            if (error) throw WriteError(file, error);
+            if (is_new) made_.push_back(*folder);
+        }
+    }
+    void keep() { made_.clear(); }
 
-/// Permissions of the file that stands there; nothing where none does.
-std::optional<fs::perms> check_target(const fs::path& path) {
+private:
+    std::vector<fs::path> made_;
+};
+
+/// What stands in the place of a file.
+struct Place {
+    std::optional<fs::perms> permissions; ///< of the file there; nothing where none is
+    std::error_code error;
+    std::string reason; ///< empty: the error's own words
+};
+
+Place place_of(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
+    constexpr auto anybody = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
     switch (status.type()) {
     case fs::file_type::regular:
-        return status.permissions() & fs::perms::all;
+        // who may write to the folder could replace it; but somebody has protected it
+        if ((status.permissions() & anybody) == fs::perms::none || access(path.c_str(), W_OK) != 0)
+            return {{}, std::make_error_code(std::errc::permission_denied), "it is write-protected"};
+        return {status.permissions() & fs::perms::all, {}, {}};
     case fs::file_type::not_found:
         return {};
-    case fs::file_type::symlink: // following it may overwrite what was not meant; replacing it may break the system
-        throw WriteError(path, std::make_error_code(std::errc::not_supported),
-                         "a symbolic link stands there; name the file that it points to");
+    case fs::file_type::symlink: // following it may overwrite what was not meant; replacing it may break the
+                                 // system
+        return {{},
+                std::make_error_code(std::errc::not_supported),
+                "a symbolic link stands there; name the file that it points to"};
     case fs::file_type::none:
-        throw WriteError(path, error);
+        return {{}, error, {}};
     case fs::file_type::directory:
-        throw WriteError(path, std::make_error_code(std::errc::is_a_directory));
+        return {{}, std::make_error_code(std::errc::is_a_directory), {}};
     default:
-        throw WriteError(path, std::make_error_code(std::errc::not_supported),
-                         "a device, pipe or socket stands there, no regular file");
+        return {{},
+                std::make_error_code(std::errc::not_supported),
+                "a device, pipe or socket stands there, no regular file"};
     }
+}
+
+std::optional<fs::perms> check_place(const fs::path& path) {
+    if (!path.has_filename())
+        throw WriteError(path, std::make_error_code(std::errc::invalid_argument), "it names no file");
+    Place place = place_of(path);
+    if (!place.reason.empty()) throw WriteError(path, place.error, place.reason);
+    if (place.error) throw WriteError(path, place.error);
+    return place.permissions;
 }
 
 } // namespace
@@ -112,15 +159,33 @@ WriteError::WriteError(fs::path path, std::error_code code, std::string_view rea
                          "” cannot be written: " + std::string(reason)),
       path_(std::move(path)), code_(code) {}
 
+std::string obstacle_to_writing(const fs::path& path) {
+    const Place place = place_of(path);
+    if (place.error == std::errc::is_a_directory) return "a folder stands there";
+    return place.error && place.reason.empty() ? place.error.message() : place.reason;
+}
+
+void write_files_atomically(std::span<const NewFile> files) {
+    NewFolders folders;
+    std::list<Draft> drafts;
+    for (const auto& file : files)
+        check_place(file.path);
+    for (const auto& file : files) {
+        folders.make_for(file.path);
+        const auto permissions = check_place(file.path);
+        Draft& draft = drafts.emplace_back(file.path);
+        if (permissions) draft.set_permissions(*permissions);
+        draft.write_all(file.bytes);
+    }
+    for (Draft& draft : drafts) {
+        draft.take_name();
+        folders.keep();
+    }
+}
+
 void write_file_atomically(const fs::path& path, std::string_view bytes) {
-    if (!path.has_filename())
-        throw WriteError(path, std::make_error_code(std::errc::invalid_argument), "it names no file");
-    make_folder(path);
-    const std::optional<fs::perms> permissions = check_target(path);
-    NewFile file(path);
-    if (permissions) file.set_permissions(*permissions);
-    file.write_all(bytes);
-    file.take_name();
+    const NewFile file{path, bytes};
+    write_files_atomically(std::span(&file, 1));
 }
 
 } // namespace headroom

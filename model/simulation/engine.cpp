@@ -18,15 +18,19 @@ struct ChunkSums {
 
 class Collector {
 public:
-    Collector(const LoweredPlan& plan, const Wanted& wanted) : plan_(plan), wanted_(wanted) {
+    Collector(const LoweredPlan& plan, const Wanted& wanted, const RunOptions& options) : plan_(plan), wanted_(wanted) {
         const auto paths = static_cast<std::size_t>(plan.paths);
         const auto months = static_cast<std::size_t>(plan.world.months);
         scenarios_.resize(plan.scenarios.size());
+        const auto make_room = [&](std::vector<double>& values) {
+            stop_if_cancelled(options); // gigabytes take their time
+            values.resize(paths);
+        };
         for (std::size_t i = 0; i < scenarios_.size(); ++i) {
             auto& s = scenarios_[i];
-            for (auto& r : s.results) r.resize(paths);
+            for (auto& r : s.results) make_room(r);
             if (wanted.lines)
-                for (auto& l : s.lines) l.resize(paths);
+                for (auto& l : s.lines) make_room(l);
             s.hours.resize(paths);
             for (auto& l : s.line_sums) l.assign(months, 0);
             static_assert(index_of(Series::revenue) + 1 == series_count, "the others come first");
@@ -91,6 +95,10 @@ ErrorModel error_model(const LoweredPlan& plan) {
     return plan.sampler == Sampler::random ? ErrorModel::independent : ErrorModel::replicated;
 }
 
+void stop_if_cancelled(const RunOptions& options) {
+    if (options.cancel && *options.cancel) throw Cancelled();
+}
+
 int usable_threads(int asked) {
     if (asked > 0) return asked;
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -100,7 +108,7 @@ std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& o
     const WorldTables tables = make_world_tables(plan.world);
     const KernelInput input{plan, WorldLayout(plan.world), tables.view()};
     const std::uint64_t chunks = (plan.paths + chunk_paths - 1) / chunk_paths;
-    Collector collector(plan, wanted);
+    Collector collector(plan, wanted, options);
     std::atomic<std::uint64_t> next = 0, done = 0;
     std::atomic<bool> stop = false;
     std::mutex report;
@@ -112,7 +120,7 @@ std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& o
             std::vector<ChunkOutput> outputs(plan.scenarios.size(),
                                              ChunkOutput(static_cast<std::size_t>(plan.world.months)));
             for (std::uint64_t chunk = next++; chunk < chunks && !stop; chunk = next++) {
-                if (options.cancel && *options.cancel) throw Cancelled();
+                stop_if_cancelled(options);
                 const std::uint64_t first = chunk * chunk_paths;
                 const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, plan.paths - first));
                 run_chunk(input, first, count, scratch, outputs);

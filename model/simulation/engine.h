@@ -16,7 +16,7 @@ struct RunOptions {
     int threads = 0; ///< 0: as many as the machine has
     /// Called from any thread, in order, with the paths done and all of them.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
-    const std::atomic<bool>* cancel = nullptr; ///< looked at before each chunk
+    const std::atomic<bool>* cancel = nullptr; ///< looked at before each chunk and each statistic
 };
 
 /// A run that was cancelled: what it had done is lost.
@@ -38,6 +38,9 @@ struct Wanted {
     bool months = true; ///< month series
     bool lines = true;  ///< present values of the lines
 };
+
+/// Throws Cancelled where the flag is up.
+void stop_if_cancelled(const RunOptions& options);
 
 int usable_threads(int asked);
 

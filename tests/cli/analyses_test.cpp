@@ -122,7 +122,7 @@ private slots:
         row("half a list", {"mix", plan_, "--owned=1,"}, "--owned takes numbers separated by commas");
         row("not finite", {"mix", plan_, "--owned=nan"}, "--owned takes numbers");
         row("negative", {"mix", plan_, "--owned=-1"}, "cannot be -1");
-        row("half a month", {"mix", plan_, "--terms=1.5"}, "--terms takes whole months");
+        row("half a month", {"mix", plan_, "--terms=1.5"}, "--terms takes whole numbers from 1");
         row("two weights", {"mix", plan_, "--risk-weight=1,2"}, "takes one number");
         row("share over one", {"mix", plan_, "--spot=2"}, "from 0 to 1");
         row("who sells", {"mix", plan_, "--set", "revenue.enabled=true"}, "sells its capacity");

@@ -239,10 +239,10 @@ void RunTest::a_copy_shares_the_futures() {
     plan["scenarios"] = QJsonArray{plan["scenarios"][1], QJsonObject{{"name", "Copy"}, {"based_on", "Rent"}}};
     const auto output = run_cli({"run", written(plan, folder_, "copy.json")});
     QVERIFY2(output.code == 0, output.err);
-    QVERIFY2(output.out.contains("open between “Rent” and “Copy”"), output.out);
-    QVERIFY2(
-        QRegularExpression("Rent less Copy +0 +0 to 0 +none").match(QString::fromUtf8(output.out)).hasMatch(),
-        output.out);
+    QVERIFY2(output.out.contains("“Rent” and “Copy” cost exactly the same in every future: "), output.out);
+    QVERIFY2(!output.out.contains(" is the cheapest") && !output.out.contains("open between"), output.out);
+    QVERIFY2(QRegularExpression("Rent less Copy +exactly 0").match(QString::fromUtf8(output.out)).hasMatch(),
+             output.out);
 }
 
 void RunTest::places_that_cannot_be_written_data() {
@@ -261,6 +261,10 @@ void RunTest::places_that_cannot_be_written_data() {
     row("no folder can be made here", {"--json", "/proc/headroom/results.json"}, "/proc");
     row("no folder can be made here, csv", {"--csv", "/proc/headroom"}, "/proc");
     row("a folder without permission", {"--json", "sealed/results.json"}, "sealed");
+    row("a write-protected file", {"--json", "kept/results.json"}, "is write-protected");
+    row("a write-protected table", {"--csv", "kept"}, "run.csv” cannot be written: it is write-protected");
+    row("a folder in place of a table", {"--json", "a.json", "--csv", "taken"}, "a folder stands there");
+    row("a stream for a folder", {"--csv", "-"}, "--csv takes a folder", 2);
     row("json and csv in one place", {"--json", "out", "--csv", "./out/"}, "name the same place", 2);
     row("json where csv goes", {"--json", "out/results.csv", "--csv", "out"}, "that --csv may write", 2);
 }
@@ -277,13 +281,22 @@ void RunTest::places_that_cannot_be_written() {
     file.close();
     const auto sealed = folder.filePath("sealed");
     QVERIFY(QFile::setPermissions(sealed, QFile::ReadOwner | QFile::ExeOwner));
+    QDir(folder.path()).mkpath("taken/months.csv");
+    QDir(folder.path()).mkdir("kept");
+    for (const char* name : {"kept/results.json", "kept/run.csv"}) {
+        QFile kept(folder.filePath(name));
+        QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write("kept") == 4);
+        QVERIFY(kept.setPermissions(QFile::ReadOwner));
+    }
     const bool root_may_all = QFileInfo(sealed).isWritable();
     if (root_may_all && words.last().startsWith("sealed")) QSKIP("root may write everywhere");
     const auto output = run_cli(QStringList{"run", plan_} + words, {}, folder.path());
     QCOMPARE(output.code, code);
     QVERIFY2(output.err.contains(part), output.err);
     QVERIFY2(output.out.isEmpty(), output.out);
-    QCOMPARE(files_in(folder.path()), (QStringList{"file", "folder", "sealed"}));
+    QCOMPARE(files_in(folder.path()), (QStringList{"file", "folder", "kept", "kept/results.json",
+                                                   "kept/run.csv", "sealed", "taken", "taken/months.csv"}));
+    QCOMPARE(bytes_of(folder.filePath("kept/run.csv")), QByteArray("kept"));
 }
 
 void RunTest::more_futures_than_memory() {

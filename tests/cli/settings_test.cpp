@@ -84,7 +84,13 @@ private slots:
         row("=5", "give a parameter and its value");
         row("energy.prise=5", "did you mean energy.price?");
         row("xyzzy=5", "headroom-cli parameters lists them");
-        row("Own2:energy.price=5", "there is no scenario “Own2”; did you mean “Own”?");
+        row("Own2:energy.price=5",
+            "there is no scenario “Own2” in the plan; did you mean “Own”? It has “Own”, ");
+        row("Nope:energy.price=5", "it has “Own”, “Own: a = b”");
+        row("energy.price=1.000",
+            "'1.000' can mean 1000 or 1; write 1000 or 1 000 for the one, 1 or 1.0 for");
+        row("energy.price=2,500",
+            "'2,500' can mean 2500 or 2.5; write 2500 or 2 500 for the one, 2.50 for");
         row("energy.price=", "Nothing was entered");
         row("energy.price=cheap", "is no number");
         row("energy.price=5 kW", "is no unit of this value");
@@ -105,6 +111,16 @@ private slots:
         QCOMPARE(output.code, 2);
         QVERIFY2(output.err.contains("--set “") && output.err.contains(part), output.err);
         QVERIFY(output.out.isEmpty());
+    }
+
+    void all_of_them_at_once() {
+        const auto output =
+            run_cli({"run", plan_, "--set", "Nope:energy.price=5", "--set", "energy.price=0.1", "--set",
+                     "energy.prise=1", "--set", "energy.price=cheap"});
+        QCOMPARE(output.code, 2);
+        for (const char* part : {"no scenario “Nope”", "no parameter “energy.prise”", "is no number"})
+            QVERIFY2(output.err.contains(part), output.err);
+        QCOMPARE(output.err.count("--set “"), 3);
     }
 
     void contradictions_with_the_plan_are_faults_of_it() {

@@ -26,6 +26,13 @@ private slots:
         row("12e-2", 0.12);
         row("12e\u22122", 0.12);
         row("1.234", 1.234);
+        row("1.0", 1.0);
+        row("1.00", 1.0);
+        row("1.0000", 1.0);
+        row("0.500", 0.5);
+        row("1000.000", 1000.0);
+        row("1.000e3", 1000.0);
+        row("9,500e2", 950.0);
         row("9,5", 9.5);
         row("0,055", 0.055);
         row("0,5e2", 50.0);
@@ -67,6 +74,9 @@ private slots:
         };
         row("9,500", NumeralError::ambiguous);
         row("-12,345", NumeralError::ambiguous);
+        row("1.000", NumeralError::ambiguous);
+        row("-2.500", NumeralError::ambiguous);
+        row("100.000", NumeralError::ambiguous);
         row("", NumeralError::not_a_number);
         row("-", NumeralError::not_a_number);
         row(".", NumeralError::not_a_number);

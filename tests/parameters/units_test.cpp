@@ -176,6 +176,7 @@ private slots:
         row("0x10", "kW", UnitError::unknown_unit);
         row("9,500", "kW", UnitError::ambiguous);
         row("$9,500/kW", "currency/kW", UnitError::ambiguous);
+        row("1.000 kW", "kW", UnitError::ambiguous);
         row("1e999", "kW", UnitError::out_of_range);
         row("1e308 years", "months", UnitError::out_of_range);
         row("1e308 GW", "kW", UnitError::out_of_range);
@@ -231,7 +232,7 @@ private slots:
         QCOMPARE(text("\u20AC9", "currency"),
                  "'\u20AC' is not the plan's currency; amounts are in USD and are not converted."s);
         QCOMPARE(text("9,500 kW", "kW"),
-                 "'9,500' can be read in two ways; write it without grouping and with a decimal point."s);
+                 "'9,500' can mean 9500 or 9.5; write 9500 or 9 500 for the one, 9.50 for the other."s);
         QCOMPARE(text("", "kW"),
                  "Nothing was entered; a plain number is accepted, or one with kW, W, MW, GW."s);
         QCOMPARE(text("2027 AD", "year"), "'AD' is no unit of this value; a plain number is accepted."s);

@@ -50,6 +50,9 @@ private slots:
         QCOMPARE(extent("\xff\xff").code_points, std::size_t{2});
         QVERIFY(extent("\xff").has_hidden);
         QVERIFY(extent("a\tb").has_hidden);
+        QVERIFY(extent(" \u00a0\u3000\u200d").is_blank);
+        QVERIFY(!extent(" a ").is_blank);
+        QVERIFY(!extent("\xff").is_blank);
         QCOMPARE(extent("").code_points, std::size_t{0});
     }
 };

@@ -65,6 +65,9 @@ private slots:
     void a_full_disk_harms_nothing();
     void what_stands_in_the_way_is_named();
     void messages_are_safe_to_print();
+    void a_write_protected_file_is_left_alone();
+    void several_all_or_none();
+    void folders_go_again_where_nothing_is_written();
 
 private:
     fs::path at(const std::string& name) const { return fs::path(folder_->path().toStdString()) / name; }
@@ -149,6 +152,42 @@ void WriteFileTest::messages_are_safe_to_print() {
         QVERIFY2(message.find("cannot be written: Is a directory") != std::string::npos, message.c_str());
         QCOMPARE(e.path(), at("a\x1b[2J"));
     }
+}
+
+void WriteFileTest::a_write_protected_file_is_left_alone() {
+    std::ofstream(at("x")) << "mine";
+    chmod(at("x").c_str(), 0444);
+    QCOMPARE(error_of(at("x")), std::make_error_code(std::errc::permission_denied));
+    QCOMPARE(content(at("x")), std::string("mine"));
+    QCOMPARE(obstacle_to_writing(at("x")), std::string("it is write-protected"));
+    QCOMPARE(obstacle_to_writing(at("y")), std::string());
+}
+
+void WriteFileTest::several_all_or_none() {
+    std::ofstream(at("a")) << "old";
+    fs::create_directory(at("c"));
+    const std::vector<NewFile> files = {{at("a"), "new"}, {at("b"), "new"}, {at("c"), "new"}};
+    QVERIFY_EXCEPTION_THROWN(write_files_atomically(files), WriteError);
+    QCOMPARE(content(at("a")), std::string("old"));
+    QCOMPARE(names_in(at("")), (std::vector<std::string>{"a", "c"}));
+    const std::string large(5000, 'n');
+    const std::vector<NewFile> one_too_large = {{at("a"), "new"}, {at("b"), large}};
+    {
+        const FullDisk full(1000);
+        QVERIFY_EXCEPTION_THROWN(write_files_atomically(one_too_large), WriteError);
+    }
+    QCOMPARE(content(at("a")), std::string("old"));
+    QCOMPARE(names_in(at("")), (std::vector<std::string>{"a", "c"}));
+    write_files_atomically(one_too_large);
+    QCOMPARE(content(at("a")), std::string("new"));
+    QCOMPARE(content(at("b")), large);
+}
+
+void WriteFileTest::folders_go_again_where_nothing_is_written() {
+    std::ofstream(at("file")) << "old";
+    const std::vector<NewFile> files = {{at("new/er/x"), "new"}, {at("file/x"), "new"}};
+    QVERIFY_EXCEPTION_THROWN(write_files_atomically(files), WriteError);
+    QCOMPARE(names_in(at("")), std::vector<std::string>{"file"});
 }
 
 QTEST_APPLESS_MAIN(WriteFileTest)

@@ -85,7 +85,10 @@ QString without_group_separators(QString number, const QLocale& locale) {
             .arg(QRegularExpression::escape(group), QRegularExpression::escape(point)));
     if (grouped.match(number).hasMatch()) number.remove(group);
     const bool is_decimal = number.count(point) == 1 && !number.contains(u'.');
-    if (point != QStringLiteral(".") && is_decimal) number.replace(point, QStringLiteral("."));
+    if (point == QStringLiteral(".") || !is_decimal) return number;
+    number.replace(point, QStringLiteral("."));
+    while (number.endsWith(u'0')) // "2,500" is plain here; "2.500" would be ambiguous
+        number.chop(1);
     return number;
 }
 
