@@ -3,6 +3,7 @@
 
 #include "app/cli/plan_input.h"
 #include "app/cli/scenario_choice.h"
+#include "model/analysis/variants.h"
 
 namespace headroom::cli {
 

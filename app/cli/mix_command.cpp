@@ -2,13 +2,6 @@
 #include "app/cli/analysis_command.h"
 #include "app/cli/command.h"
 #include "app/cli/mix_text.h"
-<<<<<<< HEAD
-#include "app/cli/provenance.h"
-#include "app/cli/scenario_choice.h"
-#include "app/cli/simulate.h"
-#include "model/analysis/variants.h"
-=======
->>>>>>> 934aee7 (fix(cli): files all or none, plans from pipes, ties worded as ties, ambiguous numbers refused)
 
 namespace headroom::cli {
 namespace {

@@ -8,18 +8,11 @@
 
 namespace headroom::cli {
 
-<<<<<<< HEAD
-/// Position of the scenario of that name. Throws WrongInput, with the name that was probably meant.
-std::size_t scenario_named(const std::string& name, const Plan& plan);
-=======
 /// Position of the scenario of that name.
 std::optional<std::size_t> find_scenario(std::string_view name, const Plan& plan);
 /// That there is no scenario of that name, the name that was probably meant, and those that there are.
 std::string no_such_scenario(std::string_view name, const Plan& plan);
 /// Position of the scenario of that name. Throws WrongInput, with the names that there are.
 std::size_t scenario_named(std::string_view name, const Plan& plan);
-/// The first scenario that owns GPUs, or else the first.
-std::size_t first_with_fleet(const Plan& plan);
->>>>>>> 934aee7 (fix(cli): files all or none, plans from pipes, ties worded as ties, ambiguous numbers refused)
 
 } // namespace headroom::cli

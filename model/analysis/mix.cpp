@@ -57,7 +57,10 @@ public:
         objectives_.push_back(paired_means(objective, variant.model));
     }
 
+    bool is_empty() const { return costs_.empty(); }
+
     MixResults finish() {
+        results_.points.resize(costs_.size()); // those that were finished
         judge_mixes(parameters_, results_);
         for (std::size_t i = 0; i < results_.points.size(); ++i) {
             auto& point = results_.points[i];
@@ -116,19 +119,40 @@ std::optional<Obstacle> cannot_run(const Plan& plan, const MixParameters& p) {
     return std::nullopt;
 }
 
-MixRun run_mix(const Plan& plan, const MixParameters& parameters, const RunOptions& options) {
+MixRun run_mix(const Plan& plan, const MixParameters& parameters, const RunOptions& options,
+               WhenCancelled when_cancelled) {
     auto grid = make_mix_grid(plan, parameters);
-    if (has_errors(grid.faults)) return {{}, std::move(grid.faults)};
+    if (has_errors(grid.faults)) return {{}, std::move(grid.faults), true};
     MixJudge judge(parameters, std::move(grid.points));
     const int horizon = static_cast<int>(std::get<double>(plan_value(plan, Parameter::plan_horizon_months)));
-    auto faults = run_variants(plan, horizon, grid.scenarios, options, {.months = false, .lines = false},
-                               [&](const Variant& v) { judge.add(v); });
-    if (has_errors(faults)) return {{}, std::move(faults)};
-    MixRun run{judge.finish(), std::move(faults)};
+    MixRun run;
+    try {
+        run.faults = run_variants(plan, horizon, grid.scenarios, options, {.months = false, .lines = false},
+                                  [&](const Variant& v) { judge.add(v); });
+    } catch (const Cancelled&) {
+        if (when_cancelled == WhenCancelled::discard || judge.is_empty()) throw;
+        run.complete = false;
+    }
+    if (has_errors(run.faults)) return run;
+    run.results = judge.finish();
     run.results.scenario = plan.scenarios[parameters.scenario].name;
     run.results.currency = std::get<std::string>(plan_value(plan, Parameter::plan_currency));
     run.results.paths = plan.simulation.base_case ? 1 : plan.simulation.paths;
     return run;
+}
+
+Scenario mix_scenario(const Plan& plan, const MixParameters& parameters, std::size_t point) {
+    const Scenario mix = make_mix_grid(plan, parameters).scenarios.at(point);
+    Scenario made;
+    made.name = mix.name;
+    made.based_on = plan.scenarios[parameters.scenario].name;
+    for (const auto& [id, value] : mix.parameters)
+        if (value != effective_value(plan, parameters.scenario, id)) made.parameters[id] = value;
+    made.tranches = mix.tranches;
+    made.reservations = mix.reservations;
+    made.facility_phases = mix.facility_phases;
+    made.power_steps = mix.power_steps;
+    return made;
 }
 
 } // namespace headroom

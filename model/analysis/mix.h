@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/analysis/obstacle.h"
+#include "model/analysis/variants.h"
 #include "model/plan/fault.h"
 #include "model/plan/plan.h"
 #include "model/simulation/engine.h"
@@ -25,6 +26,7 @@ struct MixParameters {
     double risk_weight = 0.5;                      ///< λ of mean + λ·CVaR₉₅, 0 … 100
     double shortfall_share = 0.02;      ///< x: a future is short where more of its demand is left unserved
     double shortfall_probability = 0.1; ///< y: the share of short futures that is put up with
+    bool operator==(const MixParameters&) const = default;
 };
 
 /// One mix over all futures. Costs are risk_adjusted_cost, a present value in the plan's currency.
@@ -63,7 +65,8 @@ struct MixResults {
 
 struct MixRun {
     MixResults results;
-    Faults faults; ///< errors (nothing ran), or notices
+    Faults faults;        ///< errors (nothing ran), or notices
+    bool complete = true; ///< false: it was cancelled, and the points are those that were finished till then
 };
 
 /// Axes that suit the scenario: its fleet from none to half as much again, reservations up to its demand at
@@ -81,7 +84,13 @@ std::optional<Obstacle> cannot_run(const Plan& plan, const MixParameters& parame
 /// and with the IT power that they and the storage need the hall: phases, design power and power steps. The
 /// connection to the grid (facility.grid_limit_kw) and the people of the site (staff.fixed_fte) are left as
 /// they are; without a fleet there is no hall and no owned storage. The scenario's own reservations are
-/// replaced. Throws Cancelled.
-MixRun run_mix(const Plan& plan, const MixParameters& parameters, const RunOptions& options);
+/// replaced. Throws Cancelled, also with keep_finished where no mix was finished.
+MixRun run_mix(const Plan& plan, const MixParameters& parameters, const RunOptions& options,
+               WhenCancelled when_cancelled = WhenCancelled::discard);
+
+/// A mix of the grid as a scenario of the plan, based on the one that it varies: what it owns, reserves and
+/// takes from the spot market, and nothing else, so that the two compare. `point`: its position in the
+/// results; 0 is the scenario itself. The name is left to the caller.
+Scenario mix_scenario(const Plan& plan, const MixParameters& parameters, std::size_t point);
 
 } // namespace headroom

@@ -70,6 +70,8 @@ public:
         costs_.push_back(costs_of_chain(variant.paths));
     }
 
+    bool is_empty() const { return costs_.empty(); }
+
     RefreshResults finish() {
         add_extra_elsewhere();
         auto& cycles = results_.cycles;
@@ -173,7 +175,8 @@ std::optional<Obstacle> cannot_run(const Plan& plan, const RefreshParameters& p)
     return std::nullopt;
 }
 
-RefreshRun run_refresh(const Plan& plan, const RefreshParameters& parameters, const RunOptions& options) {
+RefreshRun run_refresh(const Plan& plan, const RefreshParameters& parameters, const RunOptions& options,
+                       WhenCancelled when_cancelled) {
     RefreshResults facts;
     facts.scenario = plan.scenarios[parameters.scenario].name;
     facts.currency = std::get<std::string>(plan_value(plan, Parameter::plan_currency));
@@ -181,11 +184,17 @@ RefreshRun run_refresh(const Plan& plan, const RefreshParameters& parameters, co
     facts.horizon = refresh_horizon(plan, parameters);
     const auto cycles = cycles_of(parameters);
     RefreshJudge judge(facts);
-    Faults faults = run_variants(plan, facts.horizon, variants_of(plan, parameters), options,
-                                 {.months = false, .lines = true},
-                                 [&](const Variant& v) { judge.add(v, cycles[v.index]); });
-    if (has_errors(faults)) return {std::move(facts), std::move(faults)};
-    return {judge.finish(), std::move(faults)};
+    RefreshRun run;
+    try {
+        run.faults = run_variants(plan, facts.horizon, variants_of(plan, parameters), options,
+                                  {.months = false, .lines = true},
+                                  [&](const Variant& v) { judge.add(v, cycles[v.index]); });
+    } catch (const Cancelled&) {
+        if (when_cancelled == WhenCancelled::discard || judge.is_empty()) throw;
+        run.complete = false;
+    }
+    run.results = has_errors(run.faults) ? std::move(facts) : judge.finish();
+    return run;
 }
 
 } // namespace headroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/analysis/obstacle.h"
+#include "model/analysis/variants.h"
 #include "model/plan/fault.h"
 #include "model/plan/plan.h"
 #include "model/simulation/engine.h"
@@ -22,6 +23,7 @@ inline constexpr std::size_t most_cycles = 64;
 struct RefreshParameters {
     std::size_t scenario = 0; ///< its position in the plan
     int first = 24, last = 84, step = 6;
+    bool operator==(const RefreshParameters&) const = default;
 };
 
 /// One cycle, judged over the same futures as all others. Amounts in the plan's currency; annual ones are
@@ -63,7 +65,8 @@ struct RefreshResults {
 
 struct RefreshRun {
     RefreshResults results;
-    Faults faults; ///< errors (nothing ran), or notices
+    Faults faults;        ///< errors (nothing ran), or notices
+    bool complete = true; ///< false: it was cancelled, and the cycles are those that were finished till then
 };
 
 /// The same horizon for every cycle, so that none is judged by another demand: three of the longest cycle
@@ -76,7 +79,9 @@ int refresh_horizon(const Plan& plan, const RefreshParameters& parameters);
 /// Why the analysis cannot run; nothing where it can. The plan has no errors (validate_plan).
 std::optional<Obstacle> cannot_run(const Plan& plan, const RefreshParameters& parameters);
 
-/// The scenario once for each cycle, all over the futures of the plan. Throws Cancelled.
-RefreshRun run_refresh(const Plan& plan, const RefreshParameters& parameters, const RunOptions& options);
+/// The scenario once for each cycle, all over the futures of the plan. Throws Cancelled, also with
+/// keep_finished where no cycle was finished.
+RefreshRun run_refresh(const Plan& plan, const RefreshParameters& parameters, const RunOptions& options,
+                       WhenCancelled when_cancelled = WhenCancelled::discard);
 
 } // namespace headroom

@@ -21,6 +21,9 @@ Scenario standalone(const Plan& plan, std::size_t index);
 /// The first scenario that owns GPUs, or else the first: what an analysis of a fleet starts with.
 std::size_t first_with_fleet(const Plan& plan);
 
+/// What becomes of an analysis that is cancelled: an exception, or what the variants say that were finished.
+enum class WhenCancelled { discard, keep_finished };
+
 /// One variant, simulated; the paths are gone when the caller is done with it.
 struct Variant {
     std::size_t index;

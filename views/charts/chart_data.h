@@ -221,6 +221,7 @@ struct ScatterSeries {
     std::vector<QString> labels; ///< of the points, for hover and table; empty or one each
     bool connected = false;      ///< a line through the points in their order: a frontier
     bool emphasised = false;     ///< large, ringed, labelled: today's mix
+    bool pale = false;           ///< of less weight: out of the question
 };
 struct ScatterChart {
     Axis x, y;

@@ -146,7 +146,8 @@ private:
     void paint_dots(QPainter& painter, const ScatterSeries& series, const QPolygonF& shown) const {
         const bool cloud = static_cast<std::size_t>(shown.size()) > cloud_size;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(cloud ? band_colour(series.ink, theme(), 0.45) : colour_of(series.ink, theme()));
+        painter.setBrush(cloud || series.pale ? band_colour(series.ink, theme(), 0.45)
+                                              : colour_of(series.ink, theme()));
         const qreal radius = cloud ? 1.7 : series.connected ? 2.6 : 3.4;
         for (const std::size_t i : distinct_dots(shown, cloud ? 0.75 : 0.25))
             painter.drawEllipse(shown[static_cast<qsizetype>(i)], radius, radius);

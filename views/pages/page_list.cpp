@@ -3,7 +3,9 @@
 
 #include "views/pages/input_page.h"
 #include "views/pages/input_pages.h"
+#include "views/pages/mix_page.h"
 #include "views/pages/overview_page.h"
+#include "views/pages/refresh_page.h"
 #include "views/pages/report_page.h"
 
 namespace headroom::views {
@@ -97,6 +99,23 @@ std::span<const PageInfo> page_list() {
          {"Migration"},
          LivePanel::shown,
          make_input_page<build_migration_page>},
+        {"refresh",
+         PageGroup::decide,
+         QT_TRANSLATE_NOOP("Page", "Refresh"),
+         QT_TRANSLATE_NOOP(
+             "Page", "After how many months a fleet should be replaced, and what it costs to be wrong."),
+         "refresh",
+         {},
+         LivePanel::hidden,
+         make_page<RefreshPage>},
+        {"mix",
+         PageGroup::decide,
+         QT_TRANSLATE_NOOP("Page", "Mix"),
+         QT_TRANSLATE_NOOP("Page", "How much to own, to reserve and to rent, by cost and by risk."),
+         "mix",
+         {},
+         LivePanel::hidden,
+         make_page<MixPage>},
         {"report",
          PageGroup::share,
          QT_TRANSLATE_NOOP("Page", "Report"),

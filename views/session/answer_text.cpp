@@ -65,8 +65,9 @@ QString tie_title(const Results& results, const std::vector<std::size_t>& tied) 
         names << name_of(results.scenarios[i]);
     const auto last = names.takeLast();
     const auto all = Words::tr("%1 and %2").arg(names.join(Words::tr(", ")), last);
-    return tied.size() == results.scenarios.size() ? Words::tr("%1 cost exactly the same").arg(all)
-                                                   : Words::tr("%1 cost exactly the same, and the least").arg(all);
+    return tied.size() == results.scenarios.size()
+               ? Words::tr("%1 cost exactly the same").arg(all)
+               : Words::tr("%1 cost exactly the same, and the least").arg(all);
 }
 
 /// Cash is not all: what is not served and what is emitted have their prices.
@@ -125,7 +126,8 @@ QString futures_text(double probability) {
 QString answer_title(const Results& results) {
     if (results.scenarios.size() == 1) return one_scenario(results);
     const auto answer = answer_of(results);
-    if (const auto tied = tied_with(results, answer.first()); tied.size() > 1) return tie_title(results, tied);
+    if (const auto tied = tied_with(results, answer.first()); tied.size() > 1)
+        return tie_title(results, tied);
     const auto &best = results.scenarios[answer.first()], &next = results.scenarios[answer.by_chance[1]];
     if (is_base_case(results))
         return Words::tr("%1 is the cheapest in the base case").arg(name_of(best)) +

@@ -18,6 +18,7 @@ Page::Page(PlanSession& session, LiveRunner& runner) : session_(session), runner
 
 std::vector<LiveFigure> Page::live_figures(const LiveResults&) const { return {}; }
 QWidget* Page::make_live_extra() { return nullptr; }
+bool Page::is_busy() const { return false; }
 bool Page::reveal(Parameter) { return false; }
 void Page::link_activated(const QString&) {}
 void Page::show_results(const LiveResults&) {}

@@ -68,6 +68,8 @@ public:
     /// A widget at the bottom of the live panel (a chart of what the page's inputs move), owned by the caller
     /// from then on; nullptr: none. Asked for once. The page updates it in show_results.
     virtual QWidget* make_live_extra();
+    /// What the page shows is still being calculated, beside what the runner does.
+    virtual bool is_busy() const;
     /// Scrolls to the editor of a parameter and gives it the focus; false where it has none.
     virtual bool reveal(Parameter id);
     /// A link in the subtitle was followed.

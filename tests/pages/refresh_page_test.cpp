@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/refresh_page.h"
+
+#include "tests/support/offscreen_main.h"
+#include "tests/support/plans.h"
+#include "views/pages/numbers_field.h"
+#include "views/pages/run_strip.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QUndoStack>
+
+using namespace headroom;
+using namespace headroom::views;
+
+namespace {
+
+constexpr int patience_ms = 60'000;
+constexpr RefreshParameters usual{};
+
+Plan training_hall(std::uint64_t paths = 256) {
+    auto plan = test::template_plan("regional-training-hall");
+    plan.simulation.paths = paths;
+    return plan;
+}
+
+struct Desk {
+    PlanSession session;
+    LiveRunner runner{session};
+    std::unique_ptr<RefreshPage> page;
+
+    explicit Desk(Plan plan = training_hall()) {
+        session.open(std::move(plan));
+        page = std::make_unique<RefreshPage>(session, runner);
+        page->resize(1100, 900);
+        page->show();
+    }
+    bool wait() const {
+        return QTest::qWaitFor([this] { return page->answer() != nullptr && !page->is_busy(); }, patience_ms);
+    }
+    RunStrip& strip() const { return *page->findChild<RunStrip*>(); }
+    QPushButton& button(const char* name) const {
+        return *page->findChild<QPushButton*>(QLatin1String(name));
+    }
+    FigureTable& table() const { return *page->findChild<FigureTable*>(); }
+    const RefreshResults& results() const { return page->answer()->outcome.results; }
+    bool type(const char* field, const QString& text) const {
+        auto* edit = page->findChild<NumbersField*>(QLatin1String(field));
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+        return edit->commit();
+    }
+    void set(Parameter id, Value value) {
+        if (!session.set_value(Target::of(session.current()), id, value).empty()) qFatal("refused");
+    }
+};
+
+} // namespace
+
+class RefreshPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_figures_are_those_of_run_refresh() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        const auto run = run_refresh(desk.session.plan(), usual, {});
+        QCOMPARE(desk.results().cycles.size(), run.results.cycles.size());
+        for (std::size_t i = 0; i < run.results.cycles.size(); ++i) {
+            const auto &shown = desk.results().cycles[i], &alone = run.results.cycles[i];
+            QCOMPARE(shown.months, alone.months);
+            QVERIFY(shown.annual_cost == alone.annual_cost);
+            QVERIFY(shown.regret == alone.regret && shown.best_share == alone.best_share);
+        }
+        QCOMPARE(desk.results().best, run.results.best);
+        QCOMPARE(desk.table().rowCount(), static_cast<int>(run.results.cycles.size()));
+        QVERIFY2(desk.strip().text().contains("11 cycles in the same 256 futures"),
+                 qPrintable(desk.strip().text()));
+        QVERIFY(!desk.strip().is_stale());
+    }
+
+    void the_answer_is_made_from_the_figures() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        const auto best = desk.results().cycles[desk.results().best].months;
+        QVERIFY2(desk.page->title().contains(QString::number(best)), qPrintable(desk.page->title()));
+        const auto as_good =
+            std::ranges::count_if(desk.results().cycles, [](const auto& c) { return c.as_good_as_best; });
+        QCOMPARE(desk.page->subtitle().contains("do not tell these cycles apart"), as_good > 1);
+        QVERIFY(desk.page->subtitle().contains("60 months")); // the plan's own
+    }
+
+    void other_cycles_are_asked_for() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        QVERIFY(desk.type("first", "36") && desk.type("last", "60") && desk.type("step", "12"));
+        QVERIFY(desk.page->is_busy());
+        QVERIFY(desk.strip().is_stale());
+        QVERIFY(desk.wait());
+        QCOMPARE(desk.results().cycles.size(), std::size_t{3});
+        QCOMPARE(desk.table().rowCount(), 3);
+        QVERIFY(!desk.strip().is_stale());
+        QVERIFY(!desk.type("first", "many"));
+        QVERIFY(!desk.type("first", "1000"));
+        auto* fault = desk.page->findChild<QLabel*>("setting_fault");
+        QVERIFY2(fault->isVisible() && fault->text().contains("from 6 to 120"), qPrintable(fault->text()));
+    }
+
+    void cycles_that_are_none_stand_in_the_way() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        QVERIFY(desk.type("first", "90"));
+        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
+        QVERIFY(obstacle->isVisible());
+        QVERIFY(desk.page->findChild<NumbersField*>("first")->isVisible()); // to mend it
+        QVERIFY(desk.type("first", "24"));
+        QVERIFY(!obstacle->isVisible());
+        QVERIFY(desk.wait());
+    }
+
+    void who_cannot_be_asked() {
+        Desk desk;
+        desk.session.select(1); // reserves, and owns nothing
+        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
+        QVERIFY(obstacle->isVisible());
+        QVERIFY(obstacle->findChildren<QLabel*>().back()->text().contains("no fleet to refresh"));
+        QVERIFY(!desk.table().isVisible());
+        desk.session.select(0);
+        desk.set(Parameter::refresh_policy, std::string("economic"));
+        QVERIFY(obstacle->isVisible());
+        QSignalSpy wanted(desk.page.get(), &Page::page_wanted);
+        obstacle->findChild<QPushButton*>()->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), QString("fleet"));
+        desk.session.undo_stack().undo();
+        QVERIFY(!obstacle->isVisible());
+        QVERIFY(desk.wait());
+    }
+
+    void another_plan_makes_them_stale_till_they_are_new() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        const auto before = desk.results().cycles[0].annual_cost.mean.value;
+        desk.set(Parameter::energy_price, 0.3);
+        QVERIFY(desk.strip().is_stale());
+        QCOMPARE(desk.results().cycles[0].annual_cost.mean.value, before); // kept till then
+        QVERIFY(desk.wait());
+        QVERIFY(!desk.strip().is_stale());
+        QVERIFY(desk.results().cycles[0].annual_cost.mean.value > before);
+        desk.session.undo_stack().undo();
+        QVERIFY(desk.wait());
+        QCOMPARE(desk.results().cycles[0].annual_cost.mean.value, before);
+    }
+
+    void other_scenarios_do_not_matter() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        if (!desk.session.set_value(Target::of(1), Parameter::energy_price, 0.3).empty()) QFAIL("refused");
+        QVERIFY(!desk.page->is_busy());
+        QVERIFY(!desk.strip().is_stale());
+    }
+
+    void a_cycle_is_taken_and_undone() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        const auto before = desk.session.plan();
+        desk.table().selectRow(1);
+        QVERIFY2(desk.button("use_cycle").text().contains("30 months"),
+                 qPrintable(desk.button("use_cycle").text()));
+        desk.button("use_cycle").click();
+        QCOMPARE(std::get<double>(desk.session.value(0, Parameter::refresh_cycle_months)), 30.0);
+        QVERIFY(!desk.button("use_cycle").isEnabled()); // it has it
+        QVERIFY(!desk.page->is_busy());                 // and every cycle costs what it did
+        QVERIFY(desk.page->subtitle().contains("30 months"));
+        desk.session.undo_stack().undo();
+        QVERIFY(desk.session.plan() == before);
+        QVERIFY(desk.button("use_cycle").isEnabled());
+    }
+
+    void a_stop_keeps_what_is_finished() {
+        Desk desk(training_hall(65536));
+        QVERIFY(QTest::qWaitFor([&] { return desk.button("stop").isVisible(); }, patience_ms));
+        QTest::qWait(1500); // some of them are through, not all
+        desk.button("stop").click();
+        QVERIFY(QTest::qWaitFor([&] { return !desk.page->is_busy(); }, 5000));
+        QVERIFY(desk.button("start").isVisible());
+        QVERIFY2(desk.strip().text().startsWith("Stopped"), qPrintable(desk.strip().text()));
+        if (desk.page->answer() == nullptr) return; // a slow machine: none was
+        QVERIFY(desk.results().cycles.size() < 11);
+        QCOMPARE(desk.table().rowCount(), static_cast<int>(desk.results().cycles.size()));
+        QVERIFY(!desk.page->answer()->outcome.complete);
+    }
+
+    void leaving_in_the_middle_waits_for_nothing() {
+        QElapsedTimer clock;
+        auto desk = std::make_unique<Desk>(training_hall(262'144));
+        QVERIFY(QTest::qWaitFor([&] { return desk->button("stop").isVisible(); }, patience_ms));
+        QTest::qWait(200);
+        clock.start();
+        desk->page.reset();
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        desk.reset();
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void the_base_case_has_no_chances() {
+        auto plan = training_hall();
+        plan.simulation.base_case = true;
+        Desk desk(std::move(plan));
+        QVERIFY(desk.wait());
+        QVERIFY(desk.page->subtitle().contains("In the base case"));
+        QVERIFY(!desk.page->subtitle().contains("futures"));
+    }
+};
+
+HEADROOM_OFFSCREEN_MAIN(RefreshPageTest)
+#include "refresh_page_test.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/analysis/obstacle.h"
+#include "views/session/page.h"
+
+#include <memory>
+#include <optional>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace headroom::views {
+
+class RunStrip;
+
+/// A page that answers a question about the current scenario by a long calculation: a strip that tells how
+/// far it is, and the page's own cards; or why the question makes no sense, and where that can be changed.
+class AnalysisPage : public Page {
+    Q_OBJECT
+
+protected:
+    AnalysisPage(PlanSession& session, LiveRunner& runner);
+
+    RunStrip& strip() { return *strip_; }
+    /// What the reader can choose about the question; stands above all and stays where a choice is the
+    /// obstacle.
+    void set_settings(QWidget* card);
+    /// For cards, from top to bottom.
+    void add(QWidget* card);
+    /// The plan with the current scenario alone, all that it inherits written out: other scenarios, names of
+    /// files and the like may change without another answer.
+    Plan plan_of_scenario() const;
+    /// In the place of everything else; nothing: it is gone. Errors of the plan as a whole are one too.
+    void show_obstacle(const std::optional<Obstacle>& obstacle);
+    /// A plan with errors cannot be calculated at all; the window says which.
+    bool plan_is_sound() const;
+
+private:
+    void stand_in_the_way(const QString& text, const char* page_id, std::optional<Parameter> parameter,
+                          const QString& button, bool is_of_settings = false);
+
+    RunStrip* strip_;
+    QVBoxLayout* column_;
+    QWidget* settings_ = nullptr;
+    QFrame* obstacle_;
+    QLabel* reason_;
+    QPushButton* way_out_;
+    QWidget* body_;
+    QVBoxLayout* cards_;
+    const char* wanted_page_ = "";
+    std::optional<Parameter> wanted_parameter_;
+};
+
+} // namespace headroom::views
