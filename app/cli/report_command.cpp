@@ -29,13 +29,13 @@ ReportJob job_of(PlanInput& input, const ReportOptions& options, const Arguments
 }
 
 int report(const Arguments& arguments) {
-    const Interrupt interrupt;
     if (!arguments.has("--pdf")) throw UsageError("--pdf is missing: where is the report to go?");
     const std::filesystem::path pdf = *arguments.value("--pdf");
     check_output_file(pdf, "--pdf", arguments.operands().front());
     const auto program = press_program();
     const auto options = report_options_of(arguments);
     PlanInput input = read_plan_input(arguments);
+    const Interrupt interrupt;
     check_memory(input.plan);
     const auto job = job_of(input, options, arguments, interrupt);
     Delivery delivery{{}, {}, answer(job.results), provenance(job.results)};

@@ -132,6 +132,11 @@ private slots:
             desk.field(name).put_back();
             QVERIFY(!fault->isVisible());
         }
+        for (const char* text : {"0, 1,000", "1.000"}) {
+            QVERIFY2(!desk.type("reserved", text), text);
+            QVERIFY2(fault->text().contains("may be"), qPrintable(fault->text()));
+            desk.field("reserved").put_back();
+        }
         desk.button("usual_grid").click();
         QVERIFY(desk.wait());
         QVERIFY(desk.page->answer()->of.parameters == usual_mix(desk.session.plan(), 0));
@@ -187,6 +192,45 @@ private slots:
         desk.button("make_scenario").click();
         QCOMPARE(desk.session.scenario_count(), std::size_t{5});
         QVERIFY(desk.session.scenario_name(1) != desk.session.scenario_name(2));
+    }
+
+    void where_the_comma_is_decimal_semicolons_part() {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        {
+            Desk desk;
+            QCOMPARE(desk.field("owned").text(), QString("0; 0,5; 1; 2; 3"));
+            QVERIFY(desk.type("owned", "0; 1,5"));
+            QVERIFY(desk.field("owned").numbers() == (std::vector<double>{0, 1.5}));
+            QVERIFY(desk.type("reserved", "1.000; 64"));
+            QVERIFY(desk.field("reserved").numbers() == (std::vector<double>{1000, 64}));
+        }
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void a_plan_with_faults_is_not_asked() {
+        Desk desk;
+        QVERIFY(desk.wait());
+        if (!desk.session.set_value(Target::of(0), Parameter::rack_kw_limit, 5.0).empty()) QFAIL("refused");
+        QVERIFY(has_errors(desk.session.faults()));
+        QVERIFY(desk.page->findChild<QFrame*>("obstacle")->isVisible());
+        QVERIFY(!desk.page->is_busy());
+        desk.session.undo_stack().undo();
+        QVERIFY(!desk.page->findChild<QFrame*>("obstacle")->isVisible());
+        QVERIFY(desk.table().isVisible());
+    }
+
+    void names_are_words_and_nothing_else() {
+        auto plan = training_hall();
+        plan.scenarios[0].name = "<b>Own</b> <a href='x'>hall</a> =1+1";
+        for (auto& scenario : plan.scenarios)
+            if (scenario.based_on == "Own hall") scenario.based_on = plan.scenarios[0].name;
+        Desk desk(std::move(plan));
+        QVERIFY(desk.wait());
+        desk.page->choose(1);
+        desk.button("make_scenario").click();
+        QCOMPARE(desk.session.plan().scenarios[1].based_on.value(), desk.session.plan().scenarios[0].name);
+        for (const auto* label : desk.page->findChildren<QLabel*>())
+            QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains("<b>"));
     }
 
     void stale_figures_make_no_scenario() {

@@ -210,7 +210,6 @@ void MixPage::show_details() {
     int row = 0;
     for (const auto& detail : mix_details(answer()->of.parameters, results, *chosen_)) {
         auto *label = new QLabel(detail.label), *value = new QLabel(detail.value);
-        label->setWordWrap(true);
         set_text_style(label, TextStyle::secondary);
         set_text_style(value, detail.warns ? TextStyle::warning : TextStyle::strong);
         details_->addWidget(label, row, 0);

@@ -170,10 +170,9 @@ MixChart mix_chart(const MixResults& results, Ink ink, std::optional<std::size_t
     add(Words::tr("frontier"), Ink{Ink::Role::text, 0}, Look::line, results.frontier);
     if (results.best && *results.best != 0 && chosen != results.best)
         add(Words::tr("best"), Ink{Ink::Role::good, 0}, Look::ring, {*results.best});
-    const auto today = chosen == 0u ? Words::tr("today, chosen") : Words::tr("today");
-    add(results.best == 0u ? Words::tr("%1, best").arg(today) : today, ink, Look::ring, {0});
+    add(results.best == 0u ? Words::tr("today, best") : Words::tr("today"), ink, Look::ring, {0});
     if (chosen && *chosen != 0)
-        add(chosen == results.best ? Words::tr("best, chosen") : Words::tr("chosen"),
+        add(chosen == results.best ? Words::tr("best") : Words::tr("chosen"),
             Ink{chosen == results.best ? Ink::Role::good : Ink::Role::warning, 0}, Look::ring, {*chosen});
     made.data.title = Words::tr("Cost against risk");
     made.data.caption = Words::tr("each point a mix; click one");
@@ -222,27 +221,28 @@ std::vector<MixDetail> mix_details(const MixParameters& parameters, const MixRes
                                    std::size_t point) {
     const auto& p = results.points[point];
     const auto unit = cost_unit(results);
+    const bool reserves = p.reserved_h100e > 0;
     std::vector<MixDetail> details = {
         {Words::tr("Owned"), Words::tr("%1 GPUs (× %2)").arg(count_text(p.owned_gpus), count_text(p.owned)),
          false},
         {Words::tr("Reserved"),
-         p.reserved_h100e > 0 ? Words::tr("%1 H100e, %2, %3 off")
-                                    .arg(count_text(p.reserved_h100e), format_duration_months(p.term_months),
-                                         format_share(p.discount))
-                              : Words::tr("nothing"),
+         reserves ? Words::tr("%1 H100e, %2")
+                        .arg(count_text(p.reserved_h100e), format_duration_months(p.term_months))
+                  : Words::tr("nothing"),
          false},
-        {Words::tr("Largest share on spot"), format_share(p.spot), false},
+        {Words::tr("Discount"), reserves ? format_share(p.discount) : QStringLiteral("–"), false},
+        {Words::tr("On spot up to"), format_share(p.spot), false},
         {Words::tr("Cost on average"), shown(p.mean, unit), false},
         {Words::tr("Cost in the worst 5 %"), shown(p.cvar95, unit), false},
-        {Words::tr("Of it cash, on average"), shown(p.tco, unit), false},
-        {Words::tr("More than %1 unserved in").arg(format_share(parameters.shortfall_share)),
+        {Words::tr("Of it cash"), shown(p.tco, unit), false},
+        {Words::tr("Over %1 unserved in").arg(format_share(parameters.shortfall_share)),
          is_certain(results) ? (p.short_share.value > 0 ? Words::tr("the base case") : Words::tr("no future"))
                              : Words::tr("%1 futures").arg(futures_text(p.short_share.value)),
          !p.feasible},
-        {Words::tr("Used of what is paid for"), format_share(p.utilisation.value), false},
+        {Words::tr("Used"), format_share(p.utilisation.value), false},
     };
     if (point != 0)
-        details.push_back({Words::tr("Against today, on average"),
+        details.push_back({Words::tr("Against today"),
                            format_difference(p.over_today.value, unit, p.over_today.standard_error), false});
     return details;
 }

@@ -4,6 +4,7 @@
 #include "views/format/format.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -41,33 +42,51 @@ QString NumbersField::accepted() const {
     return tr("%1, or several as in %2").arg(one, rules_.whole ? QStringLiteral("12; 36") : example);
 }
 
+/// A point or a comma that may set off thousands is not guessed at; empty where there is none.
+QString NumbersField::two_readings(const QString& text) const {
+    static const QRegularExpression commas(QStringLiteral("(?<![\\d.])[1-9]\\d{0,2}(,\\d{3})+(?![\\d.])"));
+    static const QRegularExpression point(QStringLiteral("(?<![\\d.,])[1-9]\\d{0,2}\\.\\d{2}0(?!\\d)"));
+    if (has_decimal_comma()) return {};
+    if (const auto found = commas.match(text).captured();
+        !found.isEmpty() && !text.contains(u';') && rules_.most > 1)
+        return tr("“%1” may be one number or several: write it without commas, or with a blank behind each.")
+            .arg(found);
+    if (const auto found = point.match(text).captured(); !found.isEmpty())
+        return tr("“%1” may be thousands or a fraction: write 1000 for the one, 1 or 1.0 for the other.")
+            .arg(found);
+    return {};
+}
+
+std::optional<double> NumbersField::read_one(QString words) const {
+    words = words.trimmed();
+    if (!rules_.unit.isEmpty() && words.endsWith(rules_.unit))
+        words = words.chopped(rules_.unit.size()).trimmed();
+    const auto number = parse_number(words);
+    const bool sound = number && *number >= rules_.lowest && *number <= rules_.highest &&
+                       (!rules_.whole || *number == std::floor(*number));
+    return sound ? number : std::nullopt;
+}
+
 NumbersField::Reading NumbersField::read() const {
     const auto typed = text();
+    if (auto fault = two_readings(typed); !fault.isEmpty()) return {{}, std::move(fault)};
     const bool semicolons = has_decimal_comma() || typed.contains(u';');
     const auto parts = rules_.most == 1 ? QStringList{typed} : typed.split(semicolons ? u';' : u',');
-    Reading reading;
+    std::vector<double> numbers;
     for (const auto& part : parts) {
-        auto words = part.trimmed();
-        if (!rules_.unit.isEmpty() && words.endsWith(rules_.unit))
-            words = words.chopped(rules_.unit.size()).trimmed();
-        const auto number = parse_number(words);
-        const bool sound = number && *number >= rules_.lowest && *number <= rules_.highest &&
-                           (!rules_.whole || *number == std::floor(*number));
-        if (!sound) {
-            reading.fault =
-                words.isEmpty()
-                    ? tr("A number is missing: %1 is accepted.").arg(accepted())
-                    : tr("“%1” cannot stand here: %2 is accepted.").arg(words.left(40), accepted());
-            return reading;
-        }
+        const auto number = read_one(part);
+        if (!number && part.trimmed().isEmpty())
+            return {{}, tr("A number is missing: %1 is accepted.").arg(accepted())};
+        if (!number)
+            return {{},
+                    tr("“%1” cannot stand here: %2 is accepted.").arg(part.trimmed().left(40), accepted())};
         const double value = *number / rules_.shown_as;
-        if (std::ranges::find(reading.numbers, value) == reading.numbers.end())
-            reading.numbers.push_back(value);
+        if (std::ranges::find(numbers, value) == numbers.end()) numbers.push_back(value);
     }
-    if (reading.numbers.size() > rules_.most)
-        reading.fault =
-            tr("These are %1 numbers; at most %2 are accepted.").arg(reading.numbers.size()).arg(rules_.most);
-    return reading;
+    if (numbers.size() > rules_.most)
+        return {{},
+                tr("These are %1 numbers; at most %2 are accepted.").arg(numbers.size()).arg(rules_.most)};
+    return {std::move(numbers), {}};
 }
 
 QString NumbersField::fault_of_text(bool& unfinished) {

@@ -39,6 +39,9 @@ private:
         QString fault;
     };
     Reading read() const;
+    QString two_readings(const QString& text) const;
+    /// Nothing where it is none, or out of the rules.
+    std::optional<double> read_one(QString words) const;
     QString accepted() const;
 
     NumberRules rules_;

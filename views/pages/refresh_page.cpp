@@ -95,6 +95,7 @@ QWidget* RefreshPage::make_table_card() {
     set_text_style(what, TextStyle::caption);
     use_->setObjectName(QStringLiteral("use_cycle"));
     set_button_style(use_, ButtonStyle::primary);
+    used_->setTextFormat(Qt::PlainText);
     set_text_style(used_, TextStyle::good);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::gap);
@@ -153,7 +154,7 @@ void RefreshPage::choose(int row) {
     const bool is_used = number_of(session(), Parameter::refresh_cycle_months) == chosen_;
     const auto name = session().scenario_name(session().current());
     use_->setText(tr("Replace every %1 months in this scenario").arg(chosen_));
-    use_->setEnabled(!is_used);
+    use_->setEnabled(!is_used && run_.is_current());
     used_->setText(is_used ? tr("%1 has this cycle.").arg(name) : QString());
 }
 

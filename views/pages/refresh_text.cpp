@@ -153,9 +153,7 @@ ChartData refresh_best_chart(const RefreshResults& results) {
     chart.segments = {{Words::tr("is the best"), Ink{Ink::Role::accent, 0}}};
     chart.axis = true;
     for (const auto& cycle : results.cycles)
-        chart.rows.push_back({Words::tr("%1 months").arg(cycle.months),
-                              {cycle.best_share.value},
-                              cycle.best_share.standard_error});
+        chart.rows.push_back({Words::tr("%1 months").arg(cycle.months), {cycle.best_share.value}, {}});
     ChartData data;
     data.title = Words::tr("In how many futures each is the best");
     data.legend = false;
