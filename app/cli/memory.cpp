@@ -35,11 +35,16 @@ double memory_of_machine() {
     return memory;
 }
 
+std::uint64_t paths_that_fit(const Plan& plan) {
+    Plan one = plan;
+    one.simulation.paths = 1;
+    return static_cast<std::uint64_t>(memory_of_machine() / memory_of_run(one));
+}
+
 void check_memory(const Plan& plan) {
     const double needed = memory_of_run(plan), there = memory_of_machine();
     if (needed <= there) return;
-    const double paths = static_cast<double>(plan.simulation.paths) * there / needed;
-    const double thousands = std::max(1.0, static_cast<double>(static_cast<std::uint64_t>(paths / 1000)));
+    const double thousands = std::max(1.0, static_cast<double>(paths_that_fit(plan) / 1000));
     throw Failure("so many futures need " + gigabytes(needed) + " of memory, and this machine has " +
                   gigabytes(there) + "; --paths " + decimal_text(thousands * 1000, 0) + " would fit");
 }

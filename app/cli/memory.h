@@ -10,6 +10,8 @@ namespace headroom::cli {
 double memory_of_run(const Plan& plan);
 /// Bytes that this machine, or the container that this runs in, has.
 double memory_of_machine();
+/// How many paths of the plan's scenarios fit into it.
+std::uint64_t paths_that_fit(const Plan& plan);
 /// Throws Failure where the first is more than the second, with the number of paths that would do.
 void check_memory(const Plan& plan);
 

@@ -2,9 +2,11 @@
 #include "app/cli/command.h"
 #include "app/cli/delivery.h"
 #include "app/cli/memory.h"
+#include "app/cli/precision.h"
 #include "app/cli/provenance.h"
 #include "app/cli/simulate.h"
 #include "app/cli/summary.h"
+#include "app/cli/text.h"
 #include "model/report/results_csv.h"
 #include "model/report/results_json.h"
 
@@ -16,16 +18,22 @@ int run(const Arguments& arguments) {
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
     const Interrupt interrupt; // from here on; while a pipe is read, Ctrl-C simply ends the program
-    check_memory(input.plan);
+    const auto goal = precision_goal(arguments, input.plan);
+    if (!goal) check_memory(input.plan);
+    PreciseRun precise;
     const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
-        return run_plan(input.plan, options);
+        if (!goal) return run_plan(input.plan, options);
+        precise = run_to_precision(input.plan, *goal, options);
+        return precise.run;
     });
     Delivery delivery{{}, {}, decision_summary(results), provenance(results)};
+    if (goal && precise.met) delivery.provenance += paragraphs(precision_sentence(*goal, precise));
     if (arguments.has("--json")) delivery.json = results_json(results);
     if (destinations.csv)
         for (auto& file : results_csv(results))
             delivery.tables.emplace_back(*destinations.csv / file.name, std::move(file.text));
     deliver(delivery, destinations, input, interrupt, quiet);
+    if (goal && !precise.met) throw Failure(precision_sentence(*goal, precise));
     return exit_success;
 }
 
@@ -40,6 +48,7 @@ std::vector<Option> options() {
     };
     const auto shared = simulation_options();
     all.insert(all.end(), shared.begin(), shared.end());
+    all.push_back(precision_option());
     all.push_back({"--quiet", "", "Prints no summary and no progress; notices and faults only."});
     return all;
 }
@@ -77,6 +86,7 @@ Command run_command() {
          {"run plan.json --set 'Own hall:energy.price=6-9-14 ct/kWh'",
           "an uncertain price (low, likely, high) for one scenario"},
          {"run - < plan.json", "a plan that a script writes"},
+         {"run plan.json --precision 0.1%", "as many futures as it takes to be that sure"},
          {"run plan.json --json - --quiet | jq '.scenarios[0].results.tco.mean'", "for scripts"}},
         run};
 }

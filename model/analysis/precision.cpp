@@ -15,8 +15,8 @@ double share_of(const Figure& figure) {
     return figure.standard_error / std::abs(figure.value);
 }
 
-/// What a doubling of the paths divides the error by: √2 for independent paths; for stratified ones what the quantiles
-/// of the templates showed at least, 2^0.6.
+/// What a doubling of the paths divides the error by: √2 for independent paths; for stratified ones what the
+/// quantiles of the templates showed at least, 2^0.6.
 double gain_of_doubling(Sampler sampler) { return sampler == Sampler::random ? 1.414 : 1.516; }
 
 std::uint64_t more_paths(std::uint64_t paths, double error, const PrecisionGoal& goal, Sampler sampler) {
@@ -41,17 +41,18 @@ double headline_error(const Results& results) {
 }
 
 PreciseRun run_to_precision(const Plan& plan, const PrecisionGoal& goal, const RunOptions& options) {
-    if (!(goal.share > 0) || goal.most_paths < fewest_paths)
+    if (!(goal.share > 0) || goal.most_paths < first_paths)
         throw std::invalid_argument("internal error: no precision to run to");
     Plan next = plan;
-    next.simulation.paths = fewest_paths;
+    next.simulation.paths = first_paths;
     for (PreciseRun precise;;) {
         precise.run = run_plan(next, options);
         if (has_errors(precise.run.faults)) return precise;
         precise.reached = headline_error(precise.run.results);
         precise.met = precise.reached <= goal.share;
         if (precise.met || next.simulation.paths >= goal.most_paths) return precise;
-        next.simulation.paths = more_paths(next.simulation.paths, precise.reached, goal, plan.simulation.sampler);
+        next.simulation.paths =
+            more_paths(next.simulation.paths, precise.reached, goal, plan.simulation.sampler);
     }
 }
 

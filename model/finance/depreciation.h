@@ -20,10 +20,11 @@ struct TaxBook {
     double* months = nullptr; ///< rows of one lane, one a month of the horizon
     int horizon = 0;
     L book;
+    int begun = 0; ///< the rows before this month hold nothing yet, whatever is written there
 
     HEADROOM_FUNCTION void clear() {
         book = L(0.0);
-        for (int t = 0; t < horizon; ++t) store(L(0.0), months + static_cast<std::size_t>(t) * stride);
+        begun = horizon;
     }
 
     /// Where `mask`: month t writes off all but `kept` of the book at once, and adds `cost`, which is depreciated from
@@ -35,14 +36,16 @@ struct TaxBook {
         for (int u = t; u < horizon; ++u) {
             double* row = months + static_cast<std::size_t>(u) * stride;
             const L rate = L(u - t < length ? schedule[u - t] : 0.0);
-            const L planned = lane_at<L>(row);
+            const L planned = begun <= t ? lane_at<L>(row) : L(0.0);
             store(select(mask, kept * planned + cost * rate, planned), row);
         }
+        begun = begun < t ? begun : t;
         return off;
     }
 
     /// The depreciation of month t, which leaves the book.
     HEADROOM_INLINE L depreciate(int t) {
+        if (t < begun) return L(0.0);
         const L d = lane_at<L>(months + static_cast<std::size_t>(t) * stride);
         book = book - d;
         return d;

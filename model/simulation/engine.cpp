@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulation/engine.h"
 
+#include "model/jobs/in_parallel.h"
+
 #include <algorithm>
-#include <exception>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -109,41 +110,26 @@ std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& o
     const KernelInput input{plan, WorldLayout(plan.world), tables.view()};
     const std::uint64_t chunks = (plan.paths + chunk_paths - 1) / chunk_paths;
     Collector collector(plan, wanted, options);
-    std::atomic<std::uint64_t> next = 0, done = 0;
-    std::atomic<bool> stop = false;
     std::mutex report;
-    std::exception_ptr failure;
+    std::uint64_t done = 0;
 
-    const auto work = [&] {
-        try {
-            KernelScratch scratch(plan);
-            std::vector<ChunkOutput> outputs(plan.scenarios.size(),
-                                             ChunkOutput(static_cast<std::size_t>(plan.world.months)));
-            for (std::uint64_t chunk = next++; chunk < chunks && !stop; chunk = next++) {
-                stop_if_cancelled(options);
-                const std::uint64_t first = chunk * chunk_paths;
-                const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, plan.paths - first));
-                run_chunk(input, first, count, scratch, outputs);
-                collector.keep_paths(first, outputs);
-                collector.add_sums(chunk, outputs);
-                if (!options.progress) continue;
-                const std::scoped_lock lock(report);
-                done += count;
-                options.progress(done, plan.paths);
-            }
-        } catch (...) {
+    in_parallel(chunks, usable_threads(options.threads), [&] {
+        return [&, scratch = KernelScratch(plan),
+                outputs = std::vector<ChunkOutput>(
+                    plan.scenarios.size(),
+                    ChunkOutput(static_cast<std::size_t>(plan.world.months)))](std::uint64_t chunk) mutable {
+            stop_if_cancelled(options);
+            const std::uint64_t first = chunk * chunk_paths;
+            const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, plan.paths - first));
+            run_chunk(input, first, count, scratch, outputs);
+            collector.keep_paths(first, outputs);
+            collector.add_sums(chunk, outputs);
+            if (!options.progress) return;
             const std::scoped_lock lock(report);
-            if (!failure) failure = std::current_exception();
-            stop = true;
-        }
-    };
-    const auto threads = std::min<std::uint64_t>(static_cast<std::uint64_t>(usable_threads(options.threads)), chunks);
-    {
-        std::vector<std::jthread> pool;
-        for (std::uint64_t i = 1; i < threads; ++i) pool.emplace_back(work);
-        work();
-    }
-    if (failure) std::rethrow_exception(failure);
+            done += count;
+            options.progress(done, plan.paths);
+        };
+    });
     return collector.take();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same plan gives the same results file, byte for byte but for "run": on every instruction set, with any number of
-// threads, and whatever functions the C library picks for the processor.
+// The same plan gives the same results file, byte for byte but for "run": on every instruction set, with any
+// number of threads, and whatever functions the C library picks for the processor.
 #include "tests/cli/program.h"
 
 using namespace headroom::test;
@@ -8,7 +8,8 @@ using namespace headroom::test;
 namespace {
 
 /// The results file without "run", which tells the machine and the time.
-QByteArray results(const QString& plan, const QStringList& options, const QMap<QString, QString>& environment) {
+QByteArray results(const QString& plan, const QStringList& options,
+                   const QMap<QString, QString>& environment) {
     const auto output = run_cli(QStringList{"run", plan, "--quiet", "--json", "-"} + options, environment);
     if (output.code != 0) qFatal("%s", output.err.constData());
     const auto from = output.out.indexOf("\"run\":"), to = output.out.indexOf("}", from);
@@ -49,7 +50,8 @@ private slots:
         const auto expected = results(plan, options + QStringList{"--threads", "1"}, {});
         QVERIFY(expected.size() > 10'000);
         for (const auto& target : targets_)
-            QVERIFY2(results(plan, options + QStringList{"--threads", "2"}, {{"HEADROOM_TARGET", target}}) == expected,
+            QVERIFY2(results(plan, options + QStringList{"--threads", "2"}, {{"HEADROOM_TARGET", target}}) ==
+                         expected,
                      qPrintable(target));
         QVERIFY(results(plan, options + QStringList{"--threads", "3"}, {}) == expected);
         const QString plain = "glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX512F";
@@ -58,7 +60,8 @@ private slots:
 
     void another_seed_is_another_file() {
         const auto plan = template_file();
-        QVERIFY(results(plan, {"--paths", "256"}, {}) != results(plan, {"--paths", "256", "--seed", "2"}, {}));
+        QVERIFY(results(plan, {"--paths", "256"}, {}) !=
+                results(plan, {"--paths", "256", "--seed", "2"}, {}));
     }
 
 private:

@@ -25,7 +25,7 @@ struct Book {
     TaxBook<double> tax;
 
     explicit Book(std::vector<double> shares) : schedule(std::move(shares)) {
-        tax = {rows.data(), horizon, 0.0};
+        tax = {rows.data(), horizon, 0.0, 0};
         tax.clear();
     }
     double change(int t, double kept, double cost) {
