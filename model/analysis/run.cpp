@@ -5,6 +5,7 @@
 #include "model/plan/plan_json.h"
 #include "model/plan/sha256.h"
 #include "model/statistics/cheapest.h"
+#include "model/statistics/distribution_grid.h"
 #include "model/statistics/paired.h"
 #include "model/statistics/ratio.h"
 
@@ -46,6 +47,7 @@ ScenarioResults summarise_scenario(const LoweredScenario& s, const ScenarioPaths
                              ? summarise_ratio(paths.results[index_of(Result::tco)], paths.hours, model, tail)
                              : summarise(paths.results[r], model, tail);
     }
+    out.tco = distribution_grid(Sample(paths.results[index_of(Result::tco)], model));
     for (std::size_t l = 0; l < line_count; ++l) {
         stop_if_cancelled(options);
         out.lines[l] = mean_figure(Sample(paths.lines[l], model));

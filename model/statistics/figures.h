@@ -27,6 +27,18 @@ struct Summary {
     bool operator==(const Summary&) const = default;
 };
 
+/// A whole distribution in bounded memory: its type-7 quantiles at the probabilities i/512, i = 0 … 512, so
+/// that the first and the last are the smallest and the largest value; empty where no path defines it. What
+/// is read between two of them is off by less than 1/512 in probability, beside the sampling error of at most
+/// √(p(1 − p)/n).
+struct DistributionGrid {
+    static constexpr std::size_t cells = 512;
+    std::vector<double> quantiles; ///< ascending
+    bool operator==(const DistributionGrid&) const = default;
+};
+/// P(X ≤ x), linear between the quantiles.
+double share_up_to(const DistributionGrid& grid, double x);
+
 /// One month series: each vector has as many entries as the plan has months.
 struct SeriesSummary {
     std::vector<Figure> mean;
@@ -43,6 +55,7 @@ struct ScenarioResults {
     std::string name;
     bool has_revenue = false;
     std::array<Summary, result_count> results;
+    DistributionGrid tco;                 ///< of Result::tco
     std::array<Figure, line_count> lines; ///< present values
     std::array<SeriesSummary, series_count> months;
     std::array<std::vector<double>, line_count> month_lines; ///< undiscounted means
