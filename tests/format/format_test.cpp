@@ -42,7 +42,7 @@ private slots:
         row("error decides", 52.134e6, 0.21e6, "USD", english, "$52.1_M");
         row("large error", 52.134e6, 3e6, "USD", english, "$52_M");
         row("error of tens", 152.134e6, 30e6, "USD", english, "$150_M");
-        row("small error, four digits at most", 52.134e6, 1, "USD", english, "$52.13_M");
+        row("small error, three digits at most", 52.134e6, 1, "USD", english, "$52.1_M");
         row("rounds into the next magnitude", 999.96e6, 0, "USD", english, "$1.00_bn");
         row("thousands", 12345, 0, "USD", english, "$12.3_k");
         row("below ten thousand", 9876.5, 0, "USD", english, "$9,877");
@@ -93,7 +93,7 @@ private slots:
     void sharesOfOtherLanguages() {
         QCOMPARE(shown(format_share(0.049, {}, german)), "4,9_%");
         QCOMPARE(shown(format_share(0.049, {}, japanese)), "4.9%");
-        QCOMPARE(shown(format_share(0.5123, 0.0004, english)), "51.23_%");
+        QCOMPARE(shown(format_share(0.5123, 0.0004, english)), "51.2_%");
         QCOMPARE(shown(format_share(0.5123, 0.02, english)), "51_%");
     }
 
@@ -160,6 +160,9 @@ private slots:
         QCOMPARE(shown_decimals(52.134, 0.21), 1);
         QCOMPARE(shown_decimals(52134, 300.0), -2);
         QCOMPARE(shown_decimals(52.134, 0.0), 1);
+        QCOMPARE(shown_decimals(52.134, 0.001), 1);
+        QCOMPARE(shown_decimals(52.134, 0.001, 4), 2);
+        QCOMPARE(shown_decimals(12345, 0.5), 0); // digits before the point stay
         QCOMPARE(shown_decimals(1234, {}), 0);
         QCOMPARE(step_decimals(0.25), 2);
         QCOMPARE(step_decimals(0.1), 1);

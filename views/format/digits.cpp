@@ -29,10 +29,9 @@ int rounded_position(double value, int digits) {
 int leading_position(double value) { return rounded_position(value, 13); }
 
 int shown_decimals(double value, std::optional<double> standard_error, int significant) {
-    const int leading = rounded_position(value, significant);
-    if (standard_error && *standard_error > 0)
-        return std::min(-leading_position(*standard_error), significant - leading);
-    return std::max(0, significant - 1 - leading);
+    const int by_size = std::max(0, significant - 1 - rounded_position(value, significant));
+    if (standard_error && *standard_error > 0) return std::min(-leading_position(*standard_error), by_size);
+    return by_size;
 }
 
 int step_decimals(double step) {

@@ -31,10 +31,10 @@ std::optional<double> scaled(std::optional<double> standard_error, double diviso
 }
 
 /// Prices want cents, and more where a price is a fraction of a cent's multiple: 0.083.
-int money_decimals(double amount, std::optional<double> standard_error, bool shortened) {
-    if (standard_error && *standard_error > 0) return shown_decimals(amount, standard_error);
-    if (shortened || std::abs(amount) >= 100) return shown_decimals(amount, {});
-    int decimals = std::max(2, shown_decimals(amount, {}));
+int money_decimals(double amount, std::optional<double> standard_error, bool shortened, int digits) {
+    if (standard_error && *standard_error > 0) return shown_decimals(amount, standard_error, digits);
+    if (shortened || std::abs(amount) >= 100) return shown_decimals(amount, {}, digits);
+    int decimals = std::max(2, shown_decimals(amount, {}, digits));
     // 0.100 says no more than 0.10
     for (; decimals > 2; --decimals) {
         double power = 1;
@@ -46,11 +46,11 @@ int money_decimals(double amount, std::optional<double> standard_error, bool sho
 }
 
 /// Percent: whole ones, tenths below 10 and above 99.
-int share_decimals(double percent, std::optional<double> standard_error) {
+int share_decimals(double percent, std::optional<double> standard_error, int digits) {
     const double size = std::abs(percent);
     const int by_size = size < 9.95 || (size > 99 && size < 100) ? 1 : 0;
     if (standard_error && *standard_error > 0)
-        return std::clamp(shown_decimals(percent, standard_error), 0, 2);
+        return std::clamp(shown_decimals(percent, standard_error, digits), 0, 2);
     return percent == std::round(percent) ? 0 : by_size;
 }
 
@@ -58,14 +58,14 @@ int decimals_for(double amount, const Unit& unit, std::optional<double> standard
                  const Magnitude& magnitude) {
     switch (unit.kind) {
     case Unit::Kind::money:
-        return money_decimals(amount, standard_error, magnitude.divisor != 1);
+        return money_decimals(amount, standard_error, magnitude.divisor != 1, unit.digits);
     case Unit::Kind::share:
-        return share_decimals(amount, standard_error);
+        return share_decimals(amount, standard_error, unit.digits);
     default:
         break;
     }
     if (!(standard_error && *standard_error > 0) && amount == std::round(amount)) return 0;
-    return shown_decimals(amount, standard_error);
+    return shown_decimals(amount, standard_error, unit.digits);
 }
 
 } // namespace

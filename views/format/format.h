@@ -31,6 +31,7 @@ struct Unit {
     QString text;
     QString currency;   ///< ISO code
     MonthOrigin origin; ///< of Kind::month
+    int digits = 3;     ///< significant ones, at most
     bool operator==(const Unit&) const = default;
 };
 Unit number_unit(const QString& text = {});
@@ -42,8 +43,8 @@ Unit energy_unit();
 Unit carbon_unit();
 Unit month_unit(const MonthOrigin& origin);
 
-/// Any number in its unit. With a standard error the error decides the digits (views/format/digits.h);
-/// without one three significant digits are shown. What is not finite is shown as "—".
+/// Any number in its unit, with as many digits as the unit allows; a standard error takes away what it makes
+/// uncertain (views/format/digits.h). What is not finite is shown as "—".
 QString format_value(double value, const Unit& unit, std::optional<double> standard_error = {},
                      const QLocale& locale = QLocale());
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom::views {
 namespace {
@@ -36,6 +37,22 @@ QString currency_of(const Results& results) { return QString::fromStdString(resu
 QString shown(const Figure& figure, const Unit& unit, double defined_share) {
     if (defined_share <= 0) return QStringLiteral("—");
     return format_value(figure.value, unit, figure.standard_error);
+}
+
+Unit told_apart(Unit unit, const std::vector<Figure>& figures) {
+    constexpr int most_digits = 5;
+    const auto look_alike = [&](const Figure& a, const Figure& b) {
+        return std::abs(a.value - b.value) > 2 * std::hypot(a.standard_error, b.standard_error) &&
+               shown(a, unit) == shown(b, unit);
+    };
+    for (bool alike = true; alike && unit.digits < most_digits;) {
+        alike = false;
+        for (std::size_t i = 0; i < figures.size() && !alike; ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                alike = alike || look_alike(figures[i], figures[j]);
+        if (alike) ++unit.digits;
+    }
+    return unit;
 }
 
 std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, std::size_t scenario) {

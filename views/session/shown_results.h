@@ -24,6 +24,10 @@ QString currency_of(const Results& results);
 /// "$52.1 M"; "—" where no future defines the figure.
 QString shown(const Figure& figure, const Unit& unit, double defined_share = 1);
 
+/// The unit with as many digits as it takes to tell figures apart that differ by more than twice their
+/// errors: three, and in rare cases up to five.
+Unit told_apart(Unit unit, const std::vector<Figure>& figures);
+
 /// What every scenario's card says: cost per useful hour, utilisation, demand not served, peak power.
 std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, std::size_t scenario);
 
