@@ -2,7 +2,7 @@
 #include "views/editors/fault_cards.h"
 
 #include "views/editors/fault_fixes.h"
-#include "views/editors/value_words.h"
+#include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -21,12 +21,6 @@ namespace {
 
 constexpr std::size_t most_cards = 4;
 
-QString sentence(const Fault& fault) {
-    auto as_error = fault;
-    as_error.severity = Severity::error;
-    return first_fault({as_error});
-}
-
 } // namespace
 
 FaultCards::FaultCards(PlanSession& session, Filter filter, QWidget* parent)
@@ -38,11 +32,12 @@ FaultCards::FaultCards(PlanSession& session, Filter filter, QWidget* parent)
 
 void FaultCards::refresh() {
     const auto here = "/scenarios/" + std::to_string(session_.current()) + '/';
+    const auto sentence_of = [this](const Fault& fault) { return fault_sentence(session_.plan(), fault); };
     Faults faults;
     for (const auto& fault : session_.faults()) {
         const bool elsewhere = fault.pointer.starts_with("/scenarios/") && !fault.pointer.starts_with(here);
         const bool known = std::any_of(faults.begin(), faults.end(), [&](const Fault& other) {
-            return sentence(other) == sentence(fault);
+            return sentence_of(other) == sentence_of(fault);
         });
         if (!elsewhere && !known && filter_(fault) && faults.size() < most_cards) faults.push_back(fault);
     }
@@ -64,7 +59,7 @@ QWidget* FaultCards::make_card(const Fault& fault) {
     auto* sign = new QLabel;
     sign->setPixmap(
         icon(QStringLiteral("warning"), is_error ? IconInk::danger : IconInk::warning).pixmap(spacing::icon));
-    auto* words = new QLabel(sentence(fault));
+    auto* words = new QLabel(fault_sentence(session_.plan(), fault));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -27,7 +27,7 @@ template <class Entry, class Member>
 Bounds bounds_of(Member Entry::*member, int horizon) {
     Bounds bounds{-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
     for_each_field<Entry>(horizon, [&](const auto& field) {
-        if constexpr (std::is_same_v<decltype(field.member), Member Entry::*const>)
+        if constexpr (std::is_same_v<std::remove_cv_t<decltype(field.member)>, Member Entry::*>)
             if (field.member == member) bounds = field.bounds;
     });
     return bounds;
@@ -111,7 +111,7 @@ ColumnInfo with_width(ColumnInfo info, int width) {
 std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
     const PlanFacts facts(plan);
     auto machine = column(&Tranche::accelerator, plain(CellKind::accelerator, ColumnText::tr("Accelerator"),
-                                                       ColumnText::tr("Chosen from the catalogue"), 180));
+                                                       ColumnText::tr("Chosen from the catalogue"), 164));
     machine.is_used = [](const Tranche& tranche) { return !tranche.follows_generations; };
     return {
         column(&Tranche::order_month,
@@ -124,7 +124,7 @@ std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
         column(&Tranche::lead_months,
                with_width(quantity(&Tranche::lead_months, facts, "months", ColumnText::tr("Lead time"),
                                    ColumnText::tr("Months from order to service; a range, as 3-5-9")),
-                          136)),
+                          130)),
         column(&Tranche::deposit_share,
                with_width(quantity(&Tranche::deposit_share, facts, "share", ColumnText::tr("Deposit"),
                                    ColumnText::tr("Share of the price paid with the order"), true),
@@ -134,7 +134,7 @@ std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
                      ColumnText::tr("Buys what is newest when it is ordered, instead of a named accelerator"),
                      64)),
         column(&Tranche::pool,
-               plain(CellKind::pool, ColumnText::tr("Serves"), ColumnText::tr("What it works for"), 96)),
+               plain(CellKind::pool, ColumnText::tr("Serves"), ColumnText::tr("What it works for"), 88)),
         column(&Tranche::retire_month,
                with_empty(month(&Tranche::retire_month, facts, ColumnText::tr("Sold"),
                                 ColumnText::tr("Month in which it is sold; empty: never")),

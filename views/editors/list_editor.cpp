@@ -106,7 +106,7 @@ void ListEditor::make_table() {
     table_->setFrameShape(QFrame::NoFrame);
     table_->setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0px; }"
                                          "QTableView::item { border: 0px; padding: 2px 8px; }"
-                                         "QHeaderView::section { padding: 5px 8px; }"));
+                                         "QHeaderView::section { padding: 5px 11px; }"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -141,7 +141,9 @@ std::vector<int> ListEditor::chosen_rows() const {
 
 void ListEditor::select(int row) {
     if (row < 0 || row >= model_->rowCount()) return;
-    table_->setCurrentIndex(model_->index(row, 0));
+    // Not by the table: with Ctrl held down, as for Ctrl+D, it would select one more.
+    table_->selectionModel()->setCurrentIndex(model_->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                         QItemSelectionModel::Rows);
     table_->scrollTo(model_->index(row, 0));
 }
 
