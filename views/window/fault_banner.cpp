@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/fault_banner.h"
 
+#include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -10,26 +11,8 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <charconv>
 
 namespace headroom::views {
-
-std::optional<Parameter> parameter_at(const std::string& pointer) {
-    static constexpr std::string_view key = "/parameters/";
-    const auto found = pointer.find(key);
-    if (found == std::string::npos) return std::nullopt;
-    const auto rest = std::string_view(pointer).substr(found + key.size());
-    return find_parameter(rest.substr(0, rest.find('/')));
-}
-
-std::optional<std::size_t> scenario_at(const std::string& pointer) {
-    static constexpr std::string_view key = "/scenarios/";
-    if (!pointer.starts_with(key)) return std::nullopt;
-    std::size_t scenario = 0;
-    const auto* begin = pointer.data() + key.size();
-    const auto [end, error] = std::from_chars(begin, pointer.data() + pointer.size(), scenario);
-    return error == std::errc() && end != begin ? std::optional(scenario) : std::nullopt;
-}
 
 FaultBanner::FaultBanner(PlanSession& session, LiveRunner& runner)
     : session_(session), runner_(runner), text_(new QLabel), go_(new QPushButton(tr("Show"))) {
@@ -59,7 +42,7 @@ void FaultBanner::show_faults() {
     setVisible(is_unsound || !runner_.failure().isEmpty());
     pointer_ = is_unsound ? QString::fromStdString(error->pointer) : QString();
     go_->setVisible(is_unsound && (parameter_at(error->pointer) || scenario_at(error->pointer)));
-    const auto reason = is_unsound ? QString::fromStdString(fault_text(*error)) : runner_.failure();
+    const auto reason = is_unsound ? fault_words(session_.plan(), *error) : runner_.failure();
     text_->setText(tr("The plan cannot be calculated as it stands; the charts show it as it was before.\n%1")
                        .arg(reason));
 }

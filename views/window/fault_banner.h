@@ -29,10 +29,4 @@ private:
     QString pointer_;
 };
 
-/// The parameter that a fault's pointer names, "/scenarios/1/parameters/energy.price"; nothing where it names
-/// none.
-std::optional<Parameter> parameter_at(const std::string& pointer);
-/// The scenario that it names.
-std::optional<std::size_t> scenario_at(const std::string& pointer);
-
 } // namespace headroom::views

@@ -11,17 +11,18 @@
 
 namespace headroom::views {
 
-FaultDialog::FaultDialog(const QString& heading, const Faults& faults, QWidget* parent) : QDialog(parent) {
+FaultDialog::FaultDialog(const QString& heading, const QStringList& sentences, QWidget* parent)
+    : QDialog(parent) {
     setWindowTitle(tr("Headroom"));
     resize(640, 320);
     auto* title = new QLabel(heading);
     set_text_style(title, TextStyle::heading);
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
-    QStringList sentences;
-    for (const auto& fault : faults)
-        sentences << QStringLiteral("• ") + QString::fromStdString(fault_text(fault));
-    auto* list = new QPlainTextEdit(sentences.join(QStringLiteral("\n\n")));
+    QStringList marked;
+    for (const auto& sentence : sentences)
+        marked << QStringLiteral("• ") + sentence;
+    auto* list = new QPlainTextEdit(marked.join(QStringLiteral("\n\n")));
     list->setObjectName(QStringLiteral("faults"));
     list->setAccessibleName(tr("What is wrong"));
     list->setReadOnly(true);

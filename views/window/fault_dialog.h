@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "model/plan/fault.h"
-
 #include <QDialog>
+#include <QStringList>
 
 namespace headroom::views {
 
@@ -11,7 +10,7 @@ class FaultDialog : public QDialog {
     Q_OBJECT
 
 public:
-    FaultDialog(const QString& heading, const Faults& faults, QWidget* parent);
+    FaultDialog(const QString& heading, const QStringList& sentences, QWidget* parent);
 };
 
 } // namespace headroom::views

@@ -32,6 +32,14 @@ QString file_name(QString name) {
 
 QString plan_filter() { return PlanFiles::tr("Headroom plans (*.json)"); }
 
+/// With their places in the file, where it can be mended.
+QStringList file_sentences(const Faults& faults) {
+    QStringList sentences;
+    for (const auto& fault : faults)
+        sentences << QString::fromStdString(fault_text(fault));
+    return sentences;
+}
+
 } // namespace
 
 PlanFiles::PlanFiles(PlanSession& session, PlanKeeper& keeper, LiveRunner& runner, QWidget* window)
@@ -49,7 +57,7 @@ bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) 
         emit opened();
         return true;
     case PlanKeeper::Opening::Outcome::refused:
-        FaultDialog(tr("%1 was not opened.").arg(what), opening.faults, window_).exec();
+        FaultDialog(tr("%1 was not opened.").arg(what), file_sentences(opening.faults), window_).exec();
         return false;
     case PlanKeeper::Opening::Outcome::has_edits:
         return ask_about_edits(what, opening.kept);

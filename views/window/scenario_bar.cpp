@@ -115,8 +115,9 @@ void ScenarioBar::arrange() {
             ++hidden;
             continue;
         }
-        chip->setGeometry(x, 0, width_of(chip), spacing::control);
-        x += width_of(chip) + spacing::unit;
+        const int chip_width = std::min(width_of(chip), room - spacing::unit - x); // alone it may be too wide
+        chip->setGeometry(x, 0, chip_width, spacing::control);
+        x += chip_width + spacing::unit;
     }
     others_->setVisible(hidden > 0);
     others_->setText(tr("+%1").arg(hidden));

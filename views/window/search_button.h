@@ -2,6 +2,8 @@
 #pragma once
 #include <QPushButton>
 
+class QLabel;
+
 namespace headroom::views {
 
 /// Looks like a field, opens the palette.
@@ -12,6 +14,13 @@ public:
     explicit SearchButton(QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QLabel* hint_;
+    QLabel* keys_;
 };
 
 } // namespace headroom::views
