@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QPointerEvent>
 #include <QPen>
 #include <cmath>
 
@@ -62,14 +63,25 @@ void Canvas::reset_zoom() {
 }
 
 QSize Canvas::sizeHint() const {
-    return {320, static_cast<int>(std::ceil(preferred_height(m_data, width())))};
+    const qreal height = m_magnification * preferred_height(m_data, whole().width());
+    return {320, static_cast<int>(std::ceil(height))};
 }
 
 QSize Canvas::minimumSizeHint() const {
-    return {120, static_cast<int>(std::min(96.0, preferred_height(m_data, width())))};
+    return {120, static_cast<int>(std::min(96.0, preferred_height(m_data, whole().width())))};
 }
 
-QRectF Canvas::area() const { return QRectF(rect()).adjusted(margin, margin, -margin, -margin); }
+void Canvas::set_magnification(qreal factor) {
+    m_magnification = factor;
+    invalidate();
+    updateGeometry();
+}
+
+QRectF Canvas::whole() const { return {QPointF(), QSizeF(size()) / m_magnification}; }
+
+QRectF Canvas::area() const { return whole().adjusted(margin, margin, -margin, -margin); }
+
+QPointF Canvas::place_of(const QSinglePointEvent* event) const { return event->position() / m_magnification; }
 
 const Drawing* Canvas::drawing() {
     if (!m_drawing && has_data(m_data)) m_drawing = make_drawing(m_data, area(), current_theme(), m_view);
@@ -111,6 +123,7 @@ void Canvas::paintEvent(QPaintEvent*) {
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
         QPainter painter(&m_picture);
+        painter.scale(m_magnification, m_magnification);
         if (const Drawing* chart = drawing())
             chart->paint(painter);
         else
@@ -118,15 +131,16 @@ void Canvas::paintEvent(QPaintEvent*) {
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
+    painter.scale(m_magnification, m_magnification);
     if (m_reading && drawing()) {
         const QRectF plot = drawing()->plot();
-        paint_reading(painter, *m_reading, plot.isNull() ? area() : plot, QRectF(rect()), current_theme());
+        paint_reading(painter, *m_reading, plot.isNull() ? area() : plot, whole(), current_theme());
     }
     if (m_ring) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(current_theme().focus, 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.drawRoundedRect(whole().adjusted(1, 1, -1, -1), 4, 4);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+class QSinglePointEvent;
+
 namespace headroom::views {
 
 /// The drawing of a ChartWidget, with all that mouse and keyboard do to it.
@@ -19,6 +21,9 @@ public:
     /// Of a histogram.
     void set_threshold(std::optional<double> value);
     void set_cumulative(bool cumulative);
+
+    /// Everything larger by this factor, for an audience.
+    void set_magnification(qreal factor);
 
     const ChartView& view() const { return m_view; }
     bool zoomed_in() const { return m_view.x || m_view.y; }
@@ -60,6 +65,9 @@ private:
     };
 
     QRectF area() const;
+    /// The widget in the chart's own lengths.
+    QRectF whole() const;
+    QPointF place_of(const QSinglePointEvent* event) const;
     const Drawing* drawing();
     /// The same chart without zoom: the limits of zooming.
     std::unique_ptr<Drawing> unzoomed() const;
@@ -77,6 +85,7 @@ private:
 
     ChartData m_data;
     ChartView m_view;
+    qreal m_magnification = 1;
     std::unique_ptr<Drawing> m_drawing;
     QPixmap m_picture;
     std::optional<Reading> m_reading;

@@ -55,7 +55,7 @@ void Canvas::update_cursor(const QPointF& at) {
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent* event) {
-    const QPointF at = event->position();
+    const QPointF at = place_of(event);
     m_pointer = at;
     if (!drawing()) m_drag = Drag::none;
     if (m_drag == Drag::press && (at - m_pressed_at).manhattanLength() >= QApplication::startDragDistance() &&
@@ -82,7 +82,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
 
 void Canvas::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !drawing()) return QWidget::mousePressEvent(event);
-    const QPointF at = event->position();
+    const QPointF at = place_of(event);
     m_pressed_at = m_last_at = at;
     m_drag = Drag::press;
     if (near_threshold(drawing(), at)) {
@@ -106,11 +106,11 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     if (drag == Drag::bar && moved)
         emit bar_dragged(m_bar.hit.row, m_bar.hit.bar, m_bar.new_from, m_bar.new_to, true);
     else if ((drag == Drag::press || drag == Drag::bar) &&
-             (event->position() - m_pressed_at).manhattanLength() < QApplication::startDragDistance()) {
-        read_at(event->position());
+             (place_of(event) - m_pressed_at).manhattanLength() < QApplication::startDragDistance()) {
+        read_at(place_of(event));
         if (m_reading) emit clicked(m_reading->series, m_reading->item);
     }
-    update_cursor(event->position());
+    update_cursor(place_of(event));
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -124,9 +124,9 @@ void Canvas::wheelEvent(QWheelEvent* event) {
         event->ignore(); // the page scrolls
         return;
     }
-    const bool beside = event->position().x() < drawing()->plot().left();
+    const bool beside = place_of(event).x() < drawing()->plot().left();
     const bool sideways = event->modifiers() & Qt::ShiftModifier;
-    zoom_at(event->position(), std::pow(wheel_zoom, turns), !beside, !sideways);
+    zoom_at(place_of(event), std::pow(wheel_zoom, turns), !beside, !sideways);
     event->accept();
 }
 

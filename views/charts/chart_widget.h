@@ -29,6 +29,8 @@ public:
 
     /// The title row can be left out where a card has its own.
     void set_header_visible(bool visible);
+    /// The drawing larger by this factor, for an audience.
+    void set_magnification(qreal factor);
 
     /// Of a histogram; replaces one that the reader dragged.
     void set_threshold(std::optional<double> value);

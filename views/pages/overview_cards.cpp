@@ -79,14 +79,17 @@ void ScenarioCard::show_scenario(const LiveResults& live, std::size_t scenario, 
                                  int colour) {
     const auto& results = *live.results;
     const auto& of = results.scenarios[scenario];
-    const auto unit = money_unit(currency_of(results));
+    std::vector<Figure> medians;
+    for (const auto& each : results.scenarios)
+        medians.push_back(median_of(each.results[index_of(Result::tco)]));
+    const auto unit = told_apart(money_unit(currency_of(results)), medians);
     dot_->set_colour(colour);
     name_->setText(name);
     setAccessibleName(name);
     const bool is_alone = results.scenarios.size() == 1 || is_base_case(results);
     chance_->setVisible(!is_alone);
-    chance_->setText(tr("cheapest in %1").arg(shown(of.probability_cheapest, share_unit())));
-    cost_->setText(shown(median_of(of.results[index_of(Result::tco)]), unit));
+    chance_->setText(tr("cheapest in %1").arg(format_share(of.probability_cheapest.value)));
+    cost_->setText(shown(medians[scenario], unit));
     median_->setText(median_caption(results, scenario));
     range_->setAccessibleName(tr("Total cost of %1").arg(name));
     range_->setVisible(!is_base_case(results));

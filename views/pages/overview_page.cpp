@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/overview_page.h"
 
+#include "views/editors/value_source.h"
+#include "views/editors/value_words.h"
 #include "views/pages/input_page.h"
 #include "views/pages/overview_cards.h"
 #include "views/session/answer_text.h"
@@ -16,7 +18,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int chart_height = 300;
+constexpr int chart_height = 300, look_width = 280;
 constexpr qsizetype most_notices = 6;
 
 QHBoxLayout* row_of(QWidget* wide, int wide_share, QWidget* narrow, int narrow_share) {
@@ -27,11 +29,27 @@ QHBoxLayout* row_of(QWidget* wide, int wide_share, QWidget* narrow, int narrow_s
     return row;
 }
 
+/// What is uncertain and rests on nobody's measurement can be looked up before the decision.
+QString guesses_notice(const PlanSession& session) {
+    constexpr qsizetype most_named = 3;
+    QStringList names;
+    for (const auto& row : parameter_table()) {
+        const auto& value = session.value(session.current(), row.id);
+        if (std::holds_alternative<Distribution>(value) && value_source(session, row.id).is_guess)
+            names << qt(row.label);
+    }
+    if (names.isEmpty()) return {};
+    const auto named = names.mid(0, most_named).join(QStringLiteral(", "));
+    return names.size() <= most_named
+               ? OverviewPage::tr("Ranges that are guesses: %1.").arg(named)
+               : OverviewPage::tr("%1 ranges are guesses, among them %2.").arg(names.size()).arg(named);
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(PlanSession& session, LiveRunner& runner)
-    : Page(session, runner), cards_(new ScenarioCards), cost_(new ChartWidget), money_(new ChartWidget),
-      look_at_(new QFrame), notices_(new QLabel) {
+    : Page(session, runner), cards_(new ScenarioCards), cost_(new ChartWidget), spread_(new ChartWidget),
+      money_(new ChartWidget), look_at_(new QFrame), notices_(new QLabel) {
     auto* look_title = new QLabel(tr("Look at"));
     set_text_style(look_title, TextStyle::warning);
     set_surface(look_at_, Surface::warning);
@@ -45,14 +63,15 @@ OverviewPage::OverviewPage(PlanSession& session, LiveRunner& runner)
     look->addWidget(notices_);
     look->addStretch();
     look_at_->hide();
-    cost_->setFixedHeight(chart_height);
-    money_->setFixedHeight(chart_height);
+    for (auto* chart : {cost_, spread_, money_})
+        chart->setFixedHeight(chart_height);
+    look_at_->setMinimumWidth(look_width);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::gap);
     column->addWidget(cards_);
-    column->addLayout(row_of(in_card(cost_), 1, in_card(money_), 1));
-    column->addWidget(look_at_);
+    column->addLayout(row_of(in_card(cost_), 6, in_card(spread_), 5));
+    column->addLayout(row_of(in_card(money_), 7, look_at_, 4));
     column->addStretch(1);
 }
 
@@ -67,12 +86,14 @@ void OverviewPage::show_results(const LiveResults& live) {
     set_heading(answer_title(results), answer_subtitle(results));
     cards_->show_scenarios(session(), live);
     cost_->set_data(cumulative_cost_chart(looks_of(session()), results));
+    spread_->set_data(cost_histogram(looks_of(session()), results));
     money_->set_data(money_chart(looks_of(session()), results));
     show_notices(live);
 }
 
 void OverviewPage::show_notices(const LiveResults& live) {
     auto all = notices(session().faults(), *live.plan, *live.results);
+    if (const auto guesses = guesses_notice(session()); !guesses.isEmpty()) all << guesses;
     look_at_->setVisible(!all.isEmpty());
     const auto left_out = all.size() - most_notices;
     if (left_out > 0) {

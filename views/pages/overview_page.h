@@ -27,6 +27,7 @@ private:
 
     ScenarioCards* cards_;
     ChartWidget* cost_;
+    ChartWidget* spread_;
     ChartWidget* money_;
     QFrame* look_at_;
     QLabel* notices_;

@@ -5,6 +5,7 @@
 #include "views/pages/input_pages.h"
 #include "views/pages/mix_page.h"
 #include "views/pages/overview_page.h"
+#include "views/pages/present_page.h"
 #include "views/pages/refresh_page.h"
 #include "views/pages/report_page.h"
 
@@ -125,6 +126,14 @@ std::span<const PageInfo> page_list() {
          {},
          LivePanel::hidden,
          make_page<ReportPage>},
+        {"present",
+         PageGroup::audience,
+         QT_TRANSLATE_NOOP("Page", "Present"),
+         QT_TRANSLATE_NOOP("Page", "The answer for an audience, full screen."),
+         "present",
+         {},
+         LivePanel::hidden,
+         make_page<PresentPage>},
     };
     return pages;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/answer_text.h"
 
+#include "views/session/fault_words.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -101,17 +102,13 @@ QStringList unserved_notices(const Plan& plan, const Results& results) {
     return sentences;
 }
 
-/// "Own hall: GPUs arrive in month 5 …": the scenario by its name, not by its place in the file.
-QString notice_text(const Fault& fault, const Results& results) {
-    static const QRegularExpression in_scenario(QStringLiteral("^/scenarios/(\\d+)"));
-    const auto match = in_scenario.match(QString::fromStdString(fault.pointer));
-    auto placeless = fault;
-    placeless.pointer.clear();
-    QString text = QString::fromStdString(fault_text(placeless));
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    const auto scenario = static_cast<std::size_t>(match.captured(1).toULongLong());
-    if (!match.hasMatch() || scenario >= results.scenarios.size()) return text;
-    return Words::tr("%1: %2").arg(name_of(results.scenarios[scenario]), text);
+/// A fleet that waits for power is paid for and serves nothing.
+void add_dark(QStringList& all, const ScenarioResults& s) {
+    constexpr double worth_a_word = 0.005;
+    const auto& dark = result_of(s, Result::dark_share).mean;
+    if (dark.value > worth_a_word)
+        all << Words::tr("%1: %2 of the fleet's time is spent without power, on average.")
+                   .arg(name_of(s), format_share(dark.value));
 }
 
 } // namespace
@@ -166,8 +163,10 @@ QString median_caption(const Results& results, std::size_t scenario) {
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {
     QStringList all = unserved_notices(plan, results);
+    for (const auto& s : results.scenarios)
+        add_dark(all, s);
     for (const auto& fault : faults)
-        if (fault.severity == Severity::notice) all << notice_text(fault, results);
+        if (fault.severity == Severity::notice) all << fault_words(plan, fault);
     return all;
 }
 

@@ -24,8 +24,8 @@ QString answer_subtitle(const Results& results);
 /// "median, $43 M to $85 M in 8 of 10 futures"
 QString median_caption(const Results& results, std::size_t scenario);
 
-/// What to look at before the answer is used: the plan's notices, and scenarios that leave more demand
-/// unserved than the plan puts up with. Plain sentences.
+/// What to look at before the answer is used: scenarios that leave more demand unserved than the plan puts up
+/// with, fleets without power, the plan's notices. Plain sentences.
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results);
 
 } // namespace headroom::views

@@ -13,8 +13,8 @@ namespace headroom::views {
 
 class Page;
 
-/// The three parts of the navigation.
-enum class PageGroup { plan, decide, share };
+/// The three parts of the navigation; `audience`: in none of them, shown full screen (F5).
+enum class PageGroup { plan, decide, share, audience };
 
 enum class LivePanel { shown, hidden };
 

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace headroom::views {
 namespace {
@@ -53,6 +55,48 @@ void add_segment(StackedBarChart& chart, const Results& results, const StackSegm
         chart.rows[i].values.push_back(sums[i]);
 }
 
+constexpr std::size_t p90 = 5; ///< of reported_quantiles
+constexpr int bins = 48;
+constexpr double tail = 0.01; ///< of the probability beyond each end of the bins
+
+double grid_quantile(const DistributionGrid& grid, double p) {
+    return grid.quantiles[static_cast<std::size_t>(p * DistributionGrid::cells)];
+}
+
+/// Bins of equal width from where some scenario begins to where the last one ends, but for the tails.
+std::vector<double> common_edges(const Results& results) {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const auto& scenario : results.scenarios) {
+        low = std::min(low, grid_quantile(scenario.tco, tail));
+        high = std::max(high, grid_quantile(scenario.tco, 1 - tail));
+    }
+    std::vector<double> edges;
+    for (int i = 0; i <= bins; ++i)
+        edges.push_back(low + (high - low) * i / bins);
+    return edges;
+}
+
+HistogramSeries histogram_of(const DistributionGrid& grid, const std::vector<double>& edges) {
+    HistogramSeries series;
+    series.below = share_up_to(grid, edges.front());
+    series.above = 1 - share_up_to(grid, edges.back());
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+        series.shares.push_back(share_up_to(grid, edges[i + 1]) - share_up_to(grid, edges[i]));
+    series.sorted = grid.quantiles;
+    return series;
+}
+
+/// A round figure near the P90 of the scenario that is the cheapest most often: a budget to start from.
+double first_threshold(const Results& results) {
+    const auto& often = *std::ranges::max_element(
+        results.scenarios, {}, [](const ScenarioResults& s) { return s.probability_cheapest.value; });
+    const double value = often.results[index_of(Result::tco)].quantiles[p90].value;
+    double step = 1;
+    while (std::abs(value) >= 100 * step)
+        step *= 10;
+    return std::round(value / step) * step;
+}
+
 } // namespace
 
 std::vector<ScenarioLook> looks_of(const PlanSession& session) {
@@ -60,6 +104,31 @@ std::vector<ScenarioLook> looks_of(const PlanSession& session) {
     for (std::size_t i = 0; i < session.scenario_count(); ++i)
         looks.push_back({session.scenario_name(i), session.colour(i)});
     return looks;
+}
+
+ChartData cost_histogram(const std::vector<ScenarioLook>& looks, const Results& results) {
+    HistogramChart chart;
+    chart.x.title = Words::tr("Total cost");
+    chart.x.unit = money_unit(currency_of(results));
+    chart.quantity = Words::tr("cost");
+    const auto edges = common_edges(results);
+    if (results.paths > 1 && edges.front() < edges.back()) {
+        chart.edges = edges;
+        chart.threshold = first_threshold(results);
+        for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
+            chart.series.push_back(histogram_of(results.scenarios[i].tco, edges));
+            chart.series.back().name = looks[i].name;
+            chart.series.back().ink = series_ink(looks[i].colour);
+        }
+    }
+    ChartData data;
+    data.title = Words::tr("Total cost over %1").arg(format_duration_months(results.months));
+    data.caption = Words::tr("drag the line");
+    data.empty_text =
+        Words::tr("One future has no spread. Let more of them be calculated to see how sure the "
+                  "cost is.");
+    data.content = std::move(chart);
+    return data;
 }
 
 ChartData cumulative_cost_chart(const std::vector<ScenarioLook>& looks, const Results& results) {

@@ -22,6 +22,9 @@ std::vector<ScenarioLook> looks_of(const PlanSession& session);
 /// What has been paid by each month, discounted.
 ChartData cumulative_cost_chart(const std::vector<ScenarioLook>& looks, const Results& results);
 
+/// How the total cost is spread, with a threshold to drag.
+ChartData cost_histogram(const std::vector<ScenarioLook>& looks, const Results& results);
+
 /// Mean present values by groups of the cost, a bar for each scenario.
 ChartData money_chart(const std::vector<ScenarioLook>& looks, const Results& results);
 

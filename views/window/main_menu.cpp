@@ -171,6 +171,8 @@ void MainMenu::add_view() {
         add(view, tr("&Next page"), {Qt::CTRL | Qt::Key_PageDown}, [this] { window_.workbench().step(1); }));
     of_plan_.push_back(add(view, tr("&Previous page"), {Qt::CTRL | Qt::Key_PageUp},
                            [this] { window_.workbench().step(-1); }));
+    of_plan_.push_back(add(view, tr("P&resent"), {Qt::Key_F5}, [this] { window_.present(); }));
+    of_plan_.back()->setIcon(icon(QStringLiteral("present")));
     auto* full = add(view, tr("&Full screen"), {Qt::Key_F11}, [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) {

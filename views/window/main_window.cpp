@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/main_window.h"
 
+#include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/window/appearance.h"
 #include "views/window/command_palette.h"
@@ -9,6 +10,7 @@
 #include "views/window/main_menu.h"
 #include "views/window/palette_entries.h"
 #include "views/window/plan_files.h"
+#include "views/window/presentation.h"
 #include "views/window/scenario_bar.h"
 #include "views/window/separator.h"
 #include "views/window/simulation_dialog.h"
@@ -21,6 +23,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUndoStack>
@@ -33,6 +36,26 @@ namespace {
 
 const auto geometry_key = QStringLiteral("window/geometry");
 constexpr QSize usual_size{1366, 768}, least_size{1024, 600};
+constexpr QMargins frame_room{0, 0, 0, 37}; ///< what a title bar takes, usually
+
+/// Not larger than what the screen leaves free.
+QSize fitting(const QSize& size, const QScreen* screen) {
+    if (screen == nullptr) return size;
+    return size.boundedTo(screen->availableGeometry().marginsRemoved(frame_room).size())
+        .expandedTo(least_size);
+}
+
+std::vector<PageInfo> in_navigation(std::span<const PageInfo> pages) {
+    std::vector<PageInfo> list(pages.begin(), pages.end());
+    std::erase_if(list, [](const PageInfo& page) { return page.group == PageGroup::audience; });
+    return list;
+}
+
+std::optional<PageInfo> audience_page(std::span<const PageInfo> pages) {
+    const auto found = std::find_if(pages.begin(), pages.end(),
+                                    [](const PageInfo& page) { return page.group == PageGroup::audience; });
+    return found == pages.end() ? std::nullopt : std::optional(*found);
+}
 
 /// The one local file that is dragged; empty where it is something else.
 QString dragged_file(const QMimeData* data) {
@@ -43,11 +66,11 @@ QString dragged_file(const QMimeData* data) {
 } // namespace
 
 MainWindow::MainWindow(std::span<const PageInfo> pages, Appearance& appearance, const QString& folder)
-    : templates_(views::templates()), keeper_(session_, folder), runner_(session_),
-      files_(new PlanFiles(session_, keeper_, runner_, this)),
+    : pages_(in_navigation(pages)), for_audience_(audience_page(pages)), templates_(views::templates()),
+      keeper_(session_, folder), runner_(session_), files_(new PlanFiles(session_, keeper_, runner_, this)),
       menu_(new MainMenu(*this, *files_, appearance)), top_(new TopBar(session_, keeper_, menu_->menu())),
       stack_(new QStackedWidget), start_(new StartScreen(templates_)),
-      workbench_(new Workbench(pages, session_, runner_)), palette_(new CommandPalette(this)),
+      workbench_(new Workbench(pages_, session_, runner_)), palette_(new CommandPalette(this)),
       toast_(nullptr) {
     setObjectName(QStringLiteral("headroom"));
     setWindowIcon(icon(QStringLiteral("headroom"), IconInk::text));
@@ -56,11 +79,18 @@ MainWindow::MainWindow(std::span<const PageInfo> pages, Appearance& appearance, 
     build();
     connect_parts();
     menu_->attach(*top_);
-    if (!restoreGeometry(QSettings().value(geometry_key).toByteArray())) resize(usual_size);
+    if (!restoreGeometry(QSettings().value(geometry_key).toByteArray()))
+        resize(fitting(usual_size, screen()));
     show_start();
 }
 
-MainWindow::~MainWindow() { keeper_.close(); }
+/// The widgets go before the session that they show: what is being typed is taken when they lose the focus.
+MainWindow::~MainWindow() {
+    hide();
+    qDeleteAll(findChildren<Presentation*>(Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    keeper_.close();
+}
 
 void MainWindow::build() {
     auto* content = new QWidget;
@@ -101,6 +131,7 @@ void MainWindow::connect_parts() {
         },
         Qt::QueuedConnection); // the row that asks is deleted
     connect(top_, &TopBar::search_wanted, this, &MainWindow::open_palette);
+    connect(top_, &TopBar::presentation_wanted, this, &MainWindow::present);
     connect(top_, &TopBar::report_wanted, this, [this] { show_page(QStringLiteral("report")); });
     connect(top_->scenarios(), &ScenarioBar::refused, this, &MainWindow::say);
     connect(workbench_, &Workbench::page_shown, &keeper_, &PlanKeeper::set_page);
@@ -153,12 +184,20 @@ void MainWindow::open_palette() {
     if (!shows_start()) palette_->open(palette_entries(*this));
 }
 
+void MainWindow::present() {
+    if (shows_start() || !for_audience_) return;
+    (new Presentation(*for_audience_, session_, this))->showFullScreen();
+}
+
 void MainWindow::open_simulation() { SimulationDialog(session_, this).exec(); }
 
 void MainWindow::open_faults() {
+    QStringList sentences;
+    for (const auto& fault : session_.faults())
+        sentences << fault_words(session_.plan(), fault);
     FaultDialog(has_errors(session_.faults()) ? tr("The plan cannot be calculated as it stands.")
                                               : tr("The plan is calculated; this should be known about it."),
-                session_.faults(), this)
+                sentences, this)
         .exec();
 }
 

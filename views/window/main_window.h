@@ -46,6 +46,8 @@ public:
     void show_start();
     bool shows_start() const;
     void open_palette();
+    /// Full screen before an audience; nothing while there is no plan.
+    void present();
     void open_simulation();
     void open_faults();
     /// To where a fault's pointer leads.
@@ -63,6 +65,8 @@ private:
     void connect_parts();
     void show_workbench();
 
+    std::vector<PageInfo> pages_; ///< of the workbench
+    std::optional<PageInfo> for_audience_;
     std::vector<Template> templates_;
     PlanSession session_;
     PlanKeeper keeper_;

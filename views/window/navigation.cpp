@@ -22,6 +22,7 @@ QString group_name(PageGroup group) {
     case PageGroup::decide:
         return Navigation::tr("DECIDE");
     case PageGroup::share:
+    case PageGroup::audience:
         break;
     }
     return Navigation::tr("SHARE");

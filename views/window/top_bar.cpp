@@ -62,6 +62,11 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     parts->addSpacing(spacing::unit);
     parts->addWidget(scenarios_, 1);
     parts->addWidget(search);
+    auto* present = new QPushButton(tr("Present"));
+    present->setObjectName(QStringLiteral("present"));
+    present->setToolTip(tr("Full screen, for an audience (F5)"));
+    connect(present, &QPushButton::clicked, this, &TopBar::presentation_wanted);
+    parts->addWidget(present);
     parts->addWidget(report_);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::unit, 0, spacing::gap, 0);

@@ -33,6 +33,7 @@ public:
 
 signals:
     void search_wanted();
+    void presentation_wanted();
     void report_wanted();
 
 private:
