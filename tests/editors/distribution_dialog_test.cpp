@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialog that makes a number a range: every shape, good and bad arguments.
+#include "tests/support/offscreen_main.h"
+#include "views/editors/distribution_dialog.h"
+#include "views/editors/quantity_field.h"
+#include "views/editors/shape_words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace headroom;
+using namespace headroom::views;
+
+namespace {
+
+FieldRules price_rules() { return field_rules(parameter_row(Parameter::energy_price), "USD"); }
+
+QPushButton* take_button(DistributionDialog& dialog) {
+    return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+}
+
+QuantityField* argument_field(DistributionDialog& dialog, std::size_t number) {
+    const auto label = shape_arguments(dialog.shape())[number].label;
+    for (auto* field : dialog.findChildren<QuantityField*>())
+        if (field->isVisible() && field->accessibleName() == label) return field;
+    return nullptr;
+}
+
+} // namespace
+
+class DistributionDialogTest : public QObject {
+    Q_OBJECT
+private slots:
+    void every_shape_starts_sound_and_is_taken_data() {
+        QTest::addColumn<int>("shape");
+        for (const Shape shape : offered_shapes())
+            QTest::newRow(std::string(shape_name(shape)).c_str()) << static_cast<int>(shape);
+    }
+    void every_shape_starts_sound_and_is_taken() {
+        QFETCH(int, shape);
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(), Quantity(0.09));
+        dialog.show();
+        dialog.set_shape(static_cast<Shape>(shape));
+        QCOMPARE(dialog.shape(), static_cast<Shape>(shape));
+        QVERIFY(dialog.quantity().has_value());
+        QVERIFY(fault_of(*dialog.quantity(), price_rules()).isEmpty());
+        QSignalSpy taken(&dialog, &DistributionDialog::taken);
+        QVERIFY(take_button(dialog)->isEnabled());
+        take_button(dialog)->click();
+        QCOMPARE(taken.size(), 1);
+        QVERIFY(!dialog.isVisible());
+    }
+    void bad_arguments_cannot_be_taken() {
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(),
+                                  Distribution{Shape::pert, {0.06, 0.09, 0.14}, {}, {}, {}});
+        dialog.show();
+        auto* low = argument_field(dialog, 0);
+        QVERIFY(low != nullptr);
+        for (const auto* bad : {"0.5", "cheap", "1e99"}) { // low above high, no number, out of bounds
+            low->selectAll();
+            QTest::keyClicks(low, QString::fromLatin1(bad));
+            QTest::keyClick(low, Qt::Key_Tab);
+            QVERIFY2(!take_button(dialog)->isEnabled(), bad);
+            QVERIFY(!dialog.quantity().has_value());
+        }
+        low->selectAll();
+        QTest::keyClicks(low, QStringLiteral("0.05"));
+        QVERIFY(low->commit());
+        QVERIFY(take_button(dialog)->isEnabled());
+        QCOMPARE(std::get<Distribution>(*dialog.quantity()).arguments,
+                 (std::vector<double>{0.05, 0.09, 0.14}));
+    }
+    void a_column_is_pasted() {
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(), Quantity(0.09));
+        dialog.show();
+        dialog.set_shape(Shape::empirical);
+        auto* list = dialog.findChild<QPlainTextEdit*>();
+        QVERIFY(list->isVisible());
+        list->setPlainText(QStringLiteral("0.07\n0.08\n0.11\n"));
+        QVERIFY(dialog.quantity().has_value());
+        QCOMPARE(std::get<Distribution>(*dialog.quantity()).arguments,
+                 (std::vector<double>{0.07, 0.08, 0.11}));
+        list->setPlainText(QStringLiteral("0.07\nmuch\n"));
+        QVERIFY(!dialog.quantity().has_value());
+        QVERIFY(!take_button(dialog)->isEnabled());
+        QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("fault"))->isVisible());
+    }
+    void cancel_takes_nothing() {
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(), Quantity(0.09));
+        dialog.show();
+        QSignalSpy taken(&dialog, &DistributionDialog::taken);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(taken.isEmpty());
+    }
+};
+
+HEADROOM_OFFSCREEN_MAIN(DistributionDialogTest)
+#include "distribution_dialog_test.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in the real window at 1366 × 768, light and dark: it opens, nothing is cut off, and a picture of
+// it lies in the build folder (screenshots/window-…).
+#include "tests/support/offscreen_main.h"
+#include "tests/views/real_window.h"
+#include "views/charts/chart_widget.h"
+#include "views/editors/elided_label.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QProcess>
+#include <QScrollArea>
+
+using namespace headroom;
+using namespace headroom::views;
+
+namespace {
+
+/// Labels and buttons whose words do not fit into them.
+QStringList clipped(const QWidget& window) {
+    QStringList found;
+    for (const auto* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty()) continue;
+        if (dynamic_cast<const ElidedLabel*>(label) != nullptr) continue; // says the rest as a tool tip
+        const int needed =
+            label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const bool too_wide = !label->wordWrap() && label->sizeHint().width() > label->width() + 1;
+        if (too_wide || needed > label->height() + 1)
+            found << QStringLiteral("“%1” has %2 × %3, needs %4 × %5")
+                         .arg(label->text().left(60))
+                         .arg(label->width())
+                         .arg(label->height())
+                         .arg(label->sizeHint().width())
+                         .arg(needed);
+    }
+    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisible() || button->text().isEmpty()) continue;
+        if (button->sizeHint().width() > button->width() + 1)
+            found << QStringLiteral("the button “%1”").arg(button->text());
+    }
+    return found;
+}
+
+void add_pages() {
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("dark");
+    for (const auto& info : page_list())
+        for (const bool dark : {false, true})
+            if (info.group != PageGroup::audience)
+                QTest::addRow("%s, %s", info.id, dark ? "dark" : "light") << QString(info.id) << dark;
+}
+
+} // namespace
+
+class WindowPagesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        real_ = std::make_unique<test::RealWindow>();
+        real_->open_quick("regional-training-hall", 256);
+        QVERIFY(real_->wait());
+    }
+    void opens_whole_data() { add_pages(); }
+    void opens_whole() {
+        QFETCH(QString, page);
+        QFETCH(bool, dark);
+        real_->appearance.show(dark ? ThemeChoice::dark : ThemeChoice::light);
+        QVERIFY(real_->window->show_page(page));
+        QVERIFY(real_->wait());
+        QTest::qWait(30); // layouts settle
+        const auto cut = clipped(*real_->window);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral("; "))));
+        for (const auto* area : real_->window->findChildren<QScrollArea*>())
+            if (area->isVisible() && area->widget() != nullptr)
+                QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                         area->metaObject()->className());
+        const QDir folder(QStringLiteral(HEADROOM_BINARY_DIR) + "/screenshots");
+        QVERIFY(QDir().mkpath(folder.path()));
+        const auto picture = real_->window->grab();
+        QCOMPARE(picture.size(), QSize(1366, 768) * qApp->devicePixelRatio());
+        QVERIFY(picture.save(folder.filePath(QStringLiteral("window-%1-%2-%3x.png")
+                                                 .arg(page, dark ? "dark" : "light")
+                                                 .arg(qRound(qApp->devicePixelRatio())))));
+    }
+    void charts_have_data_or_say_what_to_do_data() { add_pages(); }
+    void charts_have_data_or_say_what_to_do() {
+        QFETCH(QString, page);
+        QVERIFY(real_->window->show_page(page));
+        QVERIFY(real_->wait());
+        for (const auto* chart : real_->window->findChildren<ChartWidget*>())
+            if (chart->isVisible())
+                QVERIFY2(!chart->csv().isEmpty() || !chart->data().empty_text.isEmpty(),
+                         qPrintable(chart->data().title));
+    }
+    void presents_without_cutting_anything() {
+        real_->appearance.show(ThemeChoice::light);
+        real_->window->present();
+        auto* shown = real_->window->findChild<QWidget*>(QStringLiteral("presentation"));
+        QVERIFY(shown != nullptr);
+        shown->showNormal();
+        shown->resize(1366, 768);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown->findChild<QLabel*>(QStringLiteral("title"))->text().isEmpty() &&
+                                     shown->findChild<QLabel*>(QStringLiteral("title"))->text() !=
+                                         QStringLiteral("Present"),
+                                 60'000);
+        QTest::qWait(400);
+        QVERIFY2(clipped(*shown).isEmpty(), qPrintable(clipped(*shown).join(QStringLiteral("; "))));
+        QVERIFY(shown->grab().save(QStringLiteral(HEADROOM_BINARY_DIR) + "/screenshots/present-light-" +
+                                   QString::number(qRound(qApp->devicePixelRatio())) + "x.png"));
+        shown->close();
+    }
+    // The same at scale 2, in a process of its own: the factor is read at the start.
+    void pictures_at_scale_two() {
+        if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) return;
+        QProcess again;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        again.setProcessEnvironment(environment);
+        again.setProcessChannelMode(QProcess::MergedChannels);
+        again.start(QCoreApplication::applicationFilePath(), {QStringLiteral("opens_whole")});
+        QVERIFY(again.waitForFinished(240'000));
+        const auto said = again.readAll();
+        QVERIFY2(again.exitCode() == 0, said.constData());
+        QVERIFY(
+            QFile::exists(QStringLiteral(HEADROOM_BINARY_DIR) + "/screenshots/window-overview-dark-2x.png"));
+    }
+    void cleanupTestCase() { real_.reset(); }
+
+private:
+    std::unique_ptr<test::RealWindow> real_;
+};
+
+HEADROOM_OFFSCREEN_MAIN(WindowPagesTest)
+#include "window_pages_test.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans from files, from before, and how many futures are calculated.
+#include "tests/support/offscreen_main.h"
+#include "tests/window/bench.h"
+#include "views/session/natural_target.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QUndoStack>
+
+using namespace headroom;
+using namespace headroom::test;
+
+class PlanFilesTest : public QObject {
+    Q_OBJECT
+    OwnSettings settings_;
+
+private slots:
+    void a_plan_file_is_dropped_on_the_window() {
+        Bench bench;
+        QTemporaryDir files;
+        const auto good = files.filePath(QStringLiteral("good.json")),
+                   bad = files.filePath(QStringLiteral("bad.json"));
+        QVERIFY(QFile::copy(QStringLiteral(HEADROOM_SOURCE_DIR "/templates/mid-market-retailer.json"), good));
+        QVERIFY(write_whole_file(bad, "{\"format\": \"headroom-plan/1\", \"name\": 7").isEmpty());
+        const auto drop = [&](const QString& file) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(file)});
+            QDragEnterEvent enter(QPoint(20, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&bench.window, &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent event(QPoint(20, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&bench.window, &event);
+        };
+        drop(good);
+        QTRY_VERIFY(!bench.window.shows_start());
+        QCOMPARE(bench.window.session().plan().name, std::string("Mid-market retailer"));
+        QString told;
+        when_asked<QDialog>([&](QDialog& dialog) {
+            told = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+            dialog.reject();
+        });
+        drop(bad);
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(told.contains(QStringLiteral("line 1")));
+        QCOMPARE(bench.window.session().plan().name, std::string("Mid-market retailer"));
+    }
+
+    void plans_of_before_are_on_the_start_screen() {
+        Bench bench;
+        bench.open();
+        QVERIFY(bench.window.session().rename_plan(QStringLiteral("For the board")).empty());
+        bench.key(Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(bench.window.shows_start());
+        QVERIFY(!bench.window.session().undo_stack().canUndo());
+        QCOMPARE(bench.find<QPushButton>("recent")->text(), QStringLiteral("For the board"));
+        bench.click("recent");
+        QVERIFY(!bench.window.shows_start());
+        QCOMPARE(bench.window.session().plan().name, std::string("For the board"));
+        bench.window.show_start();
+        when_asked<QDialog>([](QDialog& dialog) { dialog.reject(); });
+        bench.click("forget"); // holds changes: asked, and not thrown away
+        QTest::qWait(200);
+        QCOMPARE(bench.window.keeper().recent().size(), std::size_t{1});
+    }
+
+    void futures_are_set_by_a_dialog_that_refuses_nonsense() {
+        Bench bench;
+        bench.open();
+        const auto before = bench.window.session().plan().simulation;
+        when_asked<QDialog>([](QDialog& dialog) {
+            auto* paths = dialog.findChild<QComboBox*>(QStringLiteral("paths"));
+            auto* seed = dialog.findChild<QLineEdit*>(QStringLiteral("seed"));
+            auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+            for (const auto* nonsense : {"", "many", "15", "16777217", "-4096", "100.5", "1e99"}) {
+                paths->setEditText(QString::fromLatin1(nonsense));
+                QTest::mouseClick(ok, Qt::LeftButton);
+                QVERIFY2(dialog.isVisible(), nonsense);
+                QVERIFY(paths->property("invalid").toBool());
+            }
+            paths->setEditText(QStringLiteral("4,096"));
+            seed->setText(QStringLiteral("x"));
+            QTest::mouseClick(ok, Qt::LeftButton);
+            QVERIFY(dialog.isVisible());
+            seed->setText(QStringLiteral("7"));
+            QTest::mouseClick(ok, Qt::LeftButton);
+            QVERIFY(!dialog.isVisible());
+        });
+        bench.click("futures");
+        const auto after = bench.window.session().plan().simulation;
+        QCOMPARE(after.paths, std::uint64_t{4096});
+        QCOMPARE(after.seed, std::uint64_t{7});
+        bench.window.activateWindow(); // no window manager does
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(bench.window.session().plan().simulation == before);
+        QVERIFY(bench.wait());
+    }
+};
+
+HEADROOM_OFFSCREEN_MAIN(PlanFilesTest)
+#include "plan_files_test.moc"

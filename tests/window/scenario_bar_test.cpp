@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios in the top bar.
+#include "tests/support/offscreen_main.h"
+#include "tests/window/bench.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+using namespace headroom;
+using namespace headroom::test;
+
+class ScenarioBarTest : public QObject {
+    Q_OBJECT
+    OwnSettings settings_;
+
+private slots:
+    void scenarios_are_chosen_renamed_and_copied() {
+        Bench bench;
+        bench.open();
+        auto& session = bench.window.session();
+        QTest::mouseClick(bench.chips()[1], Qt::LeftButton);
+        QCOMPARE(session.current(), std::size_t{1});
+        QVERIFY(bench.chips()[1]->isChecked());
+        bench.key(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(session.current(), std::size_t{2});
+        QTest::mouseDClick(bench.chips()[1], Qt::LeftButton);
+        auto* editor = bench.find<QLineEdit>("name_editor");
+        QVERIFY(editor->hasFocus());
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Own hall"));
+        QTest::keyClick(editor, Qt::Key_Return); // taken already
+        QVERIFY(editor->property("invalid").toBool());
+        QVERIFY(editor->accessibleDescription().contains(QStringLiteral("Own hall")));
+        QCOMPARE(session.scenario_name(1), QStringLiteral("Reserve 36 months"));
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Three years"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(session.scenario_name(1), QStringLiteral("Three years"));
+        QCOMPARE(bench.chips()[1]->name(), QStringLiteral("Three years"));
+        QTRY_VERIFY(bench.window.findChild<QLineEdit*>(QStringLiteral("name_editor")) == nullptr);
+        bench.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(session.scenario_name(1), QStringLiteral("Reserve 36 months"));
+        bench.key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(session.scenario_name(1), QStringLiteral("Three years"));
+        // The + of the bar, its first entry.
+        QTimer::singleShot(0, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu != nullptr);
+            QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        bench.click("add_scenario");
+        QCOMPARE(session.scenario_count(), std::size_t{4});
+        QCOMPARE(session.current(), std::size_t{3});
+        QTest::keyClick(bench.find<QLineEdit>("name_editor"), Qt::Key_Escape);
+        QCOMPARE(session.scenario_name(3), QStringLiteral("Own base, rent peaks copy"));
+    }
+
+    void many_scenarios_fit_into_a_narrow_window() {
+        Bench bench;
+        bench.open();
+        auto& session = bench.window.session();
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(session.duplicate_scenario(0).empty());
+        for (const int width : {1024, 1366, 1920}) {
+            bench.window.resize(width, 700);
+            for (std::size_t current = 0; current < session.scenario_count(); ++current) {
+                session.select(current);
+                QApplication::processEvents();
+                const auto chips = bench.chips();
+                QVERIFY(!chips.empty());
+                int checked = 0;
+                for (std::size_t i = 0; i < chips.size(); ++i) {
+                    checked += chips[i]->isChecked() ? 1 : 0;
+                    if (i > 0) QVERIFY(chips[i]->x() >= chips[i - 1]->geometry().right());
+                    QVERIFY(chips[i]->parentWidget()->rect().contains(chips[i]->geometry()));
+                }
+                QCOMPARE(checked, 1);
+                const auto* add = bench.find<QWidget>("add_scenario");
+                QVERIFY2(add->parentWidget()->rect().contains(add->geometry()),
+                         qPrintable(QStringLiteral("at %1 the bar has %2, the last button ends at %3")
+                                        .arg(width)
+                                        .arg(add->parentWidget()->width())
+                                        .arg(add->geometry().right())));
+            }
+        }
+    }
+};
+
+HEADROOM_OFFSCREEN_MAIN(ScenarioBarTest)
+#include "scenario_bar_test.moc"
