@@ -18,7 +18,8 @@ struct Words {
 
 /// The number behind a key of the pointer: 1 for "tranches" in "/scenarios/0/tranches/1".
 std::optional<std::size_t> number_behind(const std::string& pointer, std::string_view key) {
-    const std::string part = "/" + std::string(key) + "/";
+    std::string part = "/";
+    part.append(key).append("/");
     const auto found = pointer.find(part);
     if (found == std::string::npos) return std::nullopt;
     std::size_t number = 0;
