@@ -31,6 +31,8 @@ ReportJob job_of(PlanInput& input, const ReportOptions& options, const Arguments
 int report(const Arguments& arguments) {
     if (!arguments.has("--pdf")) throw UsageError("--pdf is missing: where is the report to go?");
     const std::filesystem::path pdf = *arguments.value("--pdf");
+    if (pdf == "-")
+        throw UsageError("--pdf takes the name of a file; a PDF is not written to standard output");
     check_output_file(pdf, "--pdf", arguments.operands().front());
     const auto program = press_program();
     const auto options = report_options_of(arguments);

@@ -16,7 +16,7 @@ constexpr double unit = resolution / 96.0;
 /// Puts a fixed date in the place of the clock's, digit for digit: Qt has no setter for it.
 void fix_date(QByteArray& bytes) {
     const QByteArray mark("/CreationDate (D:"), date("20000101000000");
-    const auto at = bytes.lastIndexOf(mark);
+    const auto at = bytes.indexOf(mark); // stands before anything of the plan's
     if (at < 0) throw std::runtime_error("the PDF has no date where one was expected");
     bytes.replace(at + mark.size(), date.size(), date);
 }

@@ -46,7 +46,7 @@ struct Stage {
     }
     int pages() const { return page->previews().page_count(); }
     /// Everything is calculated and laid out.
-    bool is_settled() const { return pages() > 0 && page->card().words().isEmpty(); }
+    bool is_settled() const { return page->is_settled(); }
 };
 
 } // namespace

@@ -202,6 +202,7 @@ private slots:
             QTest::newRow(name) << options << QByteArray(words);
         };
         row("no file", {}, "--pdf is missing");
+        row("standard output", {"--pdf", "-"}, "takes the name of a file");
         row("unknown section", {"--pdf", "x.pdf", "--sections", "descision"}, "did you mean “decision”?");
         row("no section", {"--pdf", "x.pdf", "--sections", ","}, "there are cover, decision");
         row("colour", {"--pdf", "x.pdf", "--accent", "teal"}, "six hexadecimal digits");

@@ -58,8 +58,8 @@ ReportCard::ReportCard(QWidget* parent)
     const auto colour = settings.value(accent_key).toString().toUInt(&is_colour, 16);
     if (is_colour) options_.accent = colour & 0xffffffU;
     show_accent();
-    set_logo(settings.value(logo_key).toString());
     show_nothing();
+    set_logo(settings.value(logo_key).toString());
 }
 
 void ReportCard::add_buttons(QVBoxLayout* column) {
@@ -150,6 +150,7 @@ void ReportCard::ask_for_logo() {
 }
 
 void ReportCard::set_logo(const QString& file) {
+    show_logo();
     std::string bytes;
     if (!file.isEmpty()) {
         QFile in(file);
@@ -168,7 +169,9 @@ void ReportCard::set_logo(const QString& file) {
 }
 
 void ReportCard::show_logo() {
-    logo_->setText(logo_file_.isEmpty() ? tr("Choose a picture…") : QFileInfo(logo_file_).fileName());
+    logo_->setText(logo_file_.isEmpty()
+                       ? tr("Choose a picture…")
+                       : QFileInfo(logo_file_).fileName().replace(u'&', QStringLiteral("&&")));
     no_logo_->setVisible(!logo_file_.isEmpty());
 }
 

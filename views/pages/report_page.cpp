@@ -68,6 +68,10 @@ ReportPage::ReportPage(PlanSession& session, LiveRunner& runner)
         pdf_wanted_.clear();
         card_->show_trouble(why);
     });
+    // A PDF that waits for the figures is made though another page is looked at.
+    connect(&runner, &LiveRunner::full_ready, this, [this] {
+        if (!pdf_wanted_.isEmpty() && !isVisible()) show_results(*this->runner().latest());
+    });
     look_.setInterval(look_ms);
     connect(&look_, &QTimer::timeout, this, &ReportPage::tell_state);
 }

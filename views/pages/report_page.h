@@ -24,6 +24,8 @@ public:
 
     ReportCard& card() { return *card_; }
     ReportPreviews& previews() { return *previews_; }
+    /// The pages are those of the plan as it is now, with everything in them.
+    bool is_settled() const { return is_ready() && !layout_.is_running(); }
     /// Where headroom-press stands; beside the program unless said otherwise.
     void set_press(const QString& program) { press_ = program; }
     /// Writes the report as soon as everything in it is calculated.

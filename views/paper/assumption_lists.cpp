@@ -14,6 +14,8 @@ namespace {
 
 using W = PaperWords;
 
+constexpr std::size_t most_rows = 40; ///< of a list
+
 class Lists {
 public:
     Lists(PaperSection& section, const PaperMaker& maker) : section_(section), maker_(maker) {}
@@ -50,8 +52,7 @@ public:
         if (plan.correlations.empty()) return;
         PaperTable table{
             {{W::tr("Assumption"), 2}, {W::tr("moves with"), 2}, {W::tr("Spearman’s ρ"), 1, true}}, {}};
-        constexpr std::size_t most = 100;
-        for (std::size_t i = 0; i < std::min(plan.correlations.size(), most); ++i) {
+        for (std::size_t i = 0; i < std::min(plan.correlations.size(), most_rows); ++i) {
             const auto& c = plan.correlations[i];
             table.rows.push_back({{{qt(parameter_row(c.a).label)},
                                    {qt(parameter_row(c.b).label)},
@@ -59,7 +60,8 @@ public:
         }
         section_.heading(W::tr("Correlations"));
         section_.blocks.emplace_back(std::move(table));
-        if (plan.correlations.size() > most) section_.note(W::tr("The others are in the plan file."));
+        if (plan.correlations.size() > most_rows)
+            section_.note(W::tr("The others are in the attached plan."));
     }
 
 private:
@@ -72,7 +74,12 @@ private:
     void add(std::size_t scenario, const QString& what, PaperTable table) {
         if (table.rows.empty()) return;
         section_.heading(W::tr("%1: %2").arg(maker_.name(scenario), what));
+        const auto all = table.rows.size();
+        table.rows.resize(std::min(all, most_rows));
         section_.blocks.emplace_back(std::move(table));
+        if (all > most_rows)
+            section_.note(
+                W::tr("… and %n more, in the attached plan.", nullptr, static_cast<int>(all - most_rows)));
     }
 
     void add_tranches(std::size_t scenario, const std::vector<Tranche>& tranches) {

@@ -11,20 +11,35 @@ using Style = PaperText::Style;
 
 const Summary& cost_of(const ScenarioResults& s) { return result_of(s, Result::tco); }
 
-/// "Own hall costs $50.6 M at the median; $42.0 M to $80.0 M in 8 of 10 futures, …"
+/// Median, P10, P90 and the worst 5 % in a sentence about a scenario.
+QString spread(const PaperMaker& maker, const Summary& summary, const QString& sentence,
+               std::size_t scenario) {
+    return sentence.arg(maker.name(scenario), brief(summary.quantiles[at_p50], maker.money()),
+                        brief(summary.quantiles[at_p10], maker.money()),
+                        brief(summary.quantiles[at_p90], maker.money()),
+                        brief(summary.cvar95, maker.money()));
+}
+
+/// "Own hall costs $50.6 M at the median, between $42.0 M and $80.0 M in 8 of 10 futures, …"
 QString how_sure(const PaperMaker& maker) {
     if (is_base_case(maker.results()))
         return PaperWords::tr(
             "This is the base case: every uncertain value at its median, without shocks. It "
             "says nothing about how sure the answer is.");
-    const auto first = answer_of(maker.results()).first();
-    const auto& cost = cost_of(maker.scenario(first));
-    return PaperWords::tr(
-               "%1 costs %2 at the median, between %3 and %4 in 8 of 10 futures, and %5 on average "
-               "in the worst 5 % of them.")
-        .arg(maker.name(first), brief(cost.quantiles[at_p50], maker.money()),
-             brief(cost.quantiles[at_p10], maker.money()), brief(cost.quantiles[at_p90], maker.money()),
-             brief(cost.cvar95, maker.money()));
+    const auto answer = answer_of(maker.results());
+    if (answer.sells) {
+        const auto& value = result_of(maker.scenario(answer.highest_value), Result::npv);
+        return spread(
+            maker, value,
+            PaperWords::tr("The net present value of %1 is %2 at the median, between %3 and %4 in 8 of 10 "
+                           "futures, and %5 on average in the worst 5 % of them."),
+            answer.highest_value);
+    }
+    return spread(maker, cost_of(maker.scenario(answer.first())),
+                  PaperWords::tr(
+                      "%1 costs %2 at the median, between %3 and %4 in 8 of 10 futures, and %5 on average in "
+                      "the worst 5 % of them."),
+                  answer.first());
 }
 
 PaperCell cost_range(const PaperMaker& maker, std::size_t i) {
@@ -52,7 +67,14 @@ PaperRow row_of(const PaperMaker& maker, std::size_t i) {
     const double accepted =
         std::get<double>(effective_value(maker.job.plan, i, Parameter::kpi_service_threshold));
     row.cells.back().warns = unserved.mean.value > accepted;
-    row.cells.push_back({peak.value > 0 ? brief(peak, power_unit()) : QStringLiteral("—")});
+    if (maker.any_revenue()) {
+        const auto& value = result_of(s, Result::npv);
+        row.cells.push_back({s.has_revenue
+                                 ? brief(value.quantiles[at_p50], maker.money(), value.defined_share)
+                                 : QStringLiteral("—")});
+    } else {
+        row.cells.push_back({peak.value > 0 ? brief(peak, power_unit()) : QStringLiteral("—")});
+    }
     return row;
 }
 
@@ -68,7 +90,9 @@ PaperTable scenario_table(const PaperMaker& maker) {
     table.columns.push_back({PaperWords::tr("Per useful H100e-hour"), 1.05, true});
     table.columns.push_back({PaperWords::tr("Used of what is paid for"), 0.9, true});
     table.columns.push_back({PaperWords::tr("Demand not served"), 0.9, true});
-    table.columns.push_back({PaperWords::tr("Peak power, median"), 0.9, true});
+    table.columns.push_back({maker.any_revenue() ? PaperWords::tr("Net present value, median")
+                                                 : PaperWords::tr("Peak power, median"),
+                             0.9, true});
     for (std::size_t i = 0; i < maker.count(); ++i)
         table.rows.push_back(row_of(maker, i));
     return table;

@@ -112,8 +112,10 @@ PaperSection reproduce_section(const PaperMaker& maker) {
         QString quoted = qt(scenario);
         quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
         const auto paths = std::min(maker.job.plan.simulation.paths, most_report_analysis_paths);
-        return QStringLiteral("headroom-cli %1 plan.json '%2' --paths %3")
-            .arg(QLatin1String(name), quoted, QString::number(paths));
+        // A name that begins with a dash would pass for an option.
+        const auto separator = quoted.startsWith(u'-') ? QStringLiteral("-- ") : QString();
+        return QStringLiteral("headroom-cli %1 --paths %2 plan.json %3'%4'")
+            .arg(QLatin1String(name), QString::number(paths), separator, quoted);
     };
     if (maker.job.refresh && maker.job.refresh->results)
         command(W::tr("The refresh analysis"), analysis("refresh", maker.job.refresh->results->scenario));

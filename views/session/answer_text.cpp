@@ -80,10 +80,22 @@ QString all_counted_sentence(const Results& results, const Answer& answer) {
 }
 
 /// For those who sell capacity the net present value decides.
-QString value_sentence(const Results& results, const Answer& answer) {
+QString value_title(const Results& results, const Answer& answer) {
     const auto& best = results.scenarios[answer.highest_value];
-    return Words::tr("%1 has the highest net present value, %2 at the median.")
-        .arg(name_of(best), shown(median_of(result_of(best, Result::npv)), money_unit(currency_of(results))));
+    const auto& value = result_of(best, Result::npv);
+    const auto words = results.scenarios.size() == 1 ? Words::tr("%1 has a net present value of %2")
+                                                     : Words::tr("%1 has the highest net present value, %2");
+    const auto title = words.arg(
+        name_of(best), shown(median_of(value), money_unit(currency_of(results)), value.defined_share));
+    return is_base_case(results) ? title : Words::tr("%1 at the median").arg(title);
+}
+
+/// "Own hall is cheapest in 42 of 100 futures"
+QString cheapest_words(const Results& results, const Answer& answer) {
+    const auto& best = results.scenarios[answer.first()];
+    if (is_base_case(results)) return Words::tr("%1 is the cheapest in the base case").arg(name_of(best));
+    return Words::tr("%1 is cheapest in %2 futures")
+        .arg(name_of(best), futures_text(best.probability_cheapest.value));
 }
 
 /// For each share of the demand that scenarios may leave unserved: those that leave more.
@@ -93,7 +105,7 @@ QStringList unserved_notices(const Plan& plan, const Results& results) {
         const auto& s = results.scenarios[i];
         const double accepted = std::get<double>(effective_value(plan, i, Parameter::kpi_service_threshold));
         if (unserved(s).value > accepted)
-            beyond[accepted] << Words::tr("%1 %2").arg(name_of(s), format_share(unserved(s).value));
+            beyond[accepted] << Words::tr("%1 (%2)").arg(name_of(s), format_share(unserved(s).value));
     }
     QStringList sentences;
     for (const auto& [accepted, scenarios] : beyond)
@@ -121,26 +133,27 @@ QString futures_text(double probability) {
 }
 
 QString answer_title(const Results& results) {
-    if (results.scenarios.size() == 1) return one_scenario(results);
     const auto answer = answer_of(results);
+    if (answer.sells) return value_title(results, answer);
+    if (results.scenarios.size() == 1) return one_scenario(results);
     if (const auto tied = tied_with(results, answer.first()); tied.size() > 1)
         return tie_title(results, tied);
-    const auto &best = results.scenarios[answer.first()], &next = results.scenarios[answer.by_chance[1]];
-    if (is_base_case(results))
-        return Words::tr("%1 is the cheapest in the base case").arg(name_of(best)) +
-               unserved_clause(best, answer.another_serves_more);
-    const auto futures = futures_text(best.probability_cheapest.value);
-    if (answer.is_open)
-        return Words::tr("Open between %1 and %2: cheapest in %3 and %4 futures")
-            .arg(name_of(best), name_of(next), futures, futures_text(next.probability_cheapest.value));
-    return Words::tr("%1 is cheapest in %2 futures").arg(name_of(best), futures) +
-           unserved_clause(best, answer.another_serves_more);
+    const auto& best = results.scenarios[answer.first()];
+    if (!answer.is_open)
+        return cheapest_words(results, answer) + unserved_clause(best, answer.another_serves_more);
+    const auto& next = results.scenarios[answer.by_chance[1]];
+    return Words::tr("Open between %1 and %2: cheapest in %3 and %4 futures")
+        .arg(name_of(best), name_of(next), futures_text(best.probability_cheapest.value),
+             futures_text(next.probability_cheapest.value));
 }
 
 QStringList answer_sentences(const Results& results) {
     const auto answer = answer_of(results);
     QStringList sentences;
-    if (answer.sells) sentences << value_sentence(results, answer);
+    if (answer.sells)
+        sentences << Words::tr("In cost alone, %1.")
+                         .arg(results.scenarios.size() == 1 ? one_scenario(results)
+                                                            : cheapest_words(results, answer));
     if (results.scenarios.size() > 1) sentences << others_sentence(results, answer);
     if (!answer.sells) sentences << all_counted_sentence(results, answer);
     return sentences;
