@@ -12,8 +12,8 @@
 namespace headroom::cli {
 namespace {
 
-/// Results, lines and discounted hours of a path; sorting and pairing take a few of them again for a while.
-constexpr double doubles_a_path = result_count + line_count + 1 + 4;
+/// Results and discounted hours of a path; sorting and pairing take a few of them again for a while.
+constexpr double doubles_a_path = result_count + 1 + 4;
 constexpr double gigabyte = 1e9;
 
 std::string gigabytes(double bytes) {

@@ -38,7 +38,7 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     run.faults = std::move(lowering.faults);
     if (has_errors(run.faults)) return run;
     const auto& lowered = lowering.plan;
-    const auto paths = simulate(lowered, options);
+    const auto paths = simulate(lowered, options, {.months = true, .lines = false, .line_means = true});
 
     auto& results = run.results;
     results.plan = plan.name;

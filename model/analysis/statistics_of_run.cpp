@@ -33,15 +33,16 @@ void add_results(const ScenarioPaths& paths, ErrorModel model, ScenarioResults& 
     tasks.emplace_back([&paths, &out, model] { out.tco = distribution_grid(Sample(cost_of(paths), model)); });
 }
 
-void add_lines(const ScenarioPaths& paths, ErrorModel model, std::uint64_t count, ScenarioResults& out,
-               Tasks& tasks) {
-    for (std::size_t l = 0; l < line_count; ++l)
-        tasks.emplace_back([&paths, &out, model, count, l] {
-            out.lines[l] = mean_figure(Sample(paths.lines[l], model));
+void add_lines(const ScenarioPaths& paths, std::uint64_t count, ScenarioResults& out, Tasks& tasks) {
+    tasks.emplace_back([&paths, &out, count] {
+        const Moments means = paths.line_means->total();
+        for (std::size_t l = 0; l < line_count; ++l) {
+            out.lines[l] = means.figure(l);
             out.month_lines[l] = paths.line_sums[l];
             for (auto& sum : out.month_lines[l])
                 sum /= static_cast<double>(count);
-        });
+        }
+    });
 }
 
 void add_months(const ScenarioPaths& paths, ScenarioResults& out, Tasks& tasks) {
@@ -85,7 +86,7 @@ void make_statistics(const LoweredPlan& plan, const std::vector<ScenarioPaths>& 
         out.deterministic = plan.scenarios[i].deterministic;
         add_months(paths[i], out, tasks);
         add_results(paths[i], model, out, tasks);
-        add_lines(paths[i], model, plan.paths, out, tasks);
+        add_lines(paths[i], plan.paths, out, tasks);
     }
     add_comparisons(paths, model, results, tasks);
     in_parallel(tasks.size(), usable_threads(options.threads), [&] {

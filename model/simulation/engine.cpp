@@ -32,6 +32,8 @@ public:
             for (auto& r : s.results) make_room(r);
             if (wanted.lines)
                 for (auto& l : s.lines) make_room(l);
+            if (wanted.line_means)
+                s.line_means = std::make_unique<MeanAccumulator>(plan.paths, line_count, error_model(plan));
             s.hours.resize(paths);
             for (auto& l : s.line_sums) l.assign(months, 0);
             static_assert(index_of(Series::revenue) + 1 == series_count, "the others come first");
@@ -51,6 +53,7 @@ public:
             };
             for (std::size_t r = 0; r < result_count; ++r) copy(out.results, r, s.results[r]);
             copy(out.hours, 0, s.hours);
+            if (wanted_.line_means) s.line_means->add(first, out.count, out.lines.data(), out.stride);
             if (wanted_.months) s.months->add(first, out.count, out.series.data(), out.stride);
             if (!wanted_.lines) continue;
             for (std::size_t l = 0; l < line_count; ++l) copy(out.lines, l, s.lines[l]);

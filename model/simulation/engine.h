@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/simulation/chunk.h"
+#include "model/statistics/mean_accumulator.h"
 #include "model/statistics/series_accumulator.h"
 
 #include <array>
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -30,13 +32,15 @@ struct ScenarioPaths {
     std::array<std::vector<double>, line_count> lines;     ///< present values, by path
     std::vector<double> hours;                             ///< discounted useful hours, by path
     std::array<std::vector<double>, line_count> line_sums; ///< by month, over paths, undiscounted
+    std::unique_ptr<MeanAccumulator> line_means;           ///< of the present values; a column a line
     std::optional<SeriesAccumulator> months;
 };
 
 /// Which outcomes a caller wants to have by path; the rest is not kept.
 struct Wanted {
     bool months = true; ///< month series
-    bool lines = true;  ///< present values of the lines
+    bool lines = true;  ///< present values of the lines, by path
+    bool line_means = false; ///< means of them alone, which takes no memory by path
 };
 
 /// Throws Cancelled where the flag is up.

@@ -18,7 +18,8 @@ namespace headroom {
 class SeriesAccumulator {
 public:
     /// `series`: how many of them are kept, from the first on; the rows of the others are not looked at.
-    SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model, std::size_t series = series_count);
+    SeriesAccumulator(std::uint64_t paths, std::size_t months, ErrorModel model,
+                      std::size_t series = series_count);
     SeriesAccumulator(SeriesAccumulator&&) noexcept;
     SeriesAccumulator& operator=(SeriesAccumulator&&) noexcept;
     ~SeriesAccumulator();
