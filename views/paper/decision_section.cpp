@@ -127,7 +127,7 @@ PaperSection decision_section(const PaperMaker& maker) {
     section.blocks.emplace_back(PaperChart{money_chart(maker.charted_looks(), maker.charted())});
     section.note(maker.left_out_of_charts());
     add_look_at(section, maker);
-    const auto refresh = refresh_sentence(maker), mix = mix_sentence(maker);
+    const auto refresh = refresh_sentence(maker), mix = mix_in_short(maker);
     if (!refresh.isEmpty() || !mix.isEmpty())
         section.heading(PaperWords::tr("When to replace, and how much to own"));
     section.text(Style::point, refresh);

@@ -176,6 +176,24 @@ QString mix_sentence(const PaperMaker& maker) {
            over_today(maker, *results);
 }
 
+QString mix_in_short(const PaperMaker& maker) {
+    const auto* results = results_of(maker);
+    if (results == nullptr || !results->best || *results->best == 0) return mix_sentence(maker);
+    const auto& best = results->points[*results->best];
+    const Figure more{std::fabs(best.over_today.value), best.over_today.standard_error};
+    const auto words =
+        best.over_today.value < 0
+            ? PaperWords::tr("So that demand is short in at most %1 of the futures, the best mix for %2 is "
+                             "to %3: on average "
+                             "it costs %4 less than the plan as it stands, which is short in %5 futures.")
+            : PaperWords::tr("So that demand is short in at most %1 of the futures, the best mix for %2 is "
+                             "to %3: on average "
+                             "it costs %4 more than the plan as it stands, which is short in %5 futures.");
+    return words.arg(format_share(maker.job.mix->parameters.shortfall_probability), name_of(*results),
+                     mix_words(best), brief(more, maker.money()),
+                     futures_text(results->points[0].short_share.value));
+}
+
 PaperSection mix_section(const PaperMaker& maker) {
     PaperSection section;
     const auto* results = results_of(maker);

@@ -64,6 +64,8 @@ PaperSection reproduce_section(const PaperMaker& maker);
 /// The answers of the two analyses in a sentence or two; empty where there is none.
 QString refresh_sentence(const PaperMaker& maker);
 QString mix_sentence(const PaperMaker& maker);
+/// What the best mix is and costs more or less than the plan, for the decision page.
+QString mix_in_short(const PaperMaker& maker);
 /// What makes a report like this one of the attached plan.
 QString report_command(const ReportOptions& options);
 /// Why an analysis is not there.
