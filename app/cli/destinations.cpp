@@ -41,9 +41,19 @@ void check_file(const fs::path& file, std::string_view option) {
     check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
 }
 
+/// The plan, by this name or another, standard input included.
+bool is_plan(const fs::path& file, const fs::path& plan) {
+    std::error_code error;
+    return fs::equivalent(file, plan == "-" ? fs::path("/dev/stdin") : plan, error);
+}
+
 /// The folder, and the place of each table in it.
-void check_tables(const fs::path& folder) {
+void check_tables(const fs::path& folder, const fs::path& plan) {
     check_folder(folder, "--csv");
+    for (const auto name : results_csv_names())
+        if (is_plan(folder / name, plan))
+            throw UsageError("--csv would write “" + std::string(name) +
+                             "” over the plan; give it another folder");
     for (const auto name : results_csv_names())
         if (const auto obstacle = obstacle_to_writing(folder / name); !obstacle.empty())
             throw Failure("--csv: " + quoted(folder / name) + " cannot be written: " + obstacle);
@@ -53,8 +63,7 @@ void check_tables(const fs::path& folder) {
 
 void check_output_file(const fs::path& file, std::string_view option, const fs::path& plan) {
     check_file(file, option);
-    std::error_code error;
-    if (fs::equivalent(file, plan, error))
+    if (is_plan(file, plan))
         throw UsageError(std::string(option) + " would write over the plan; give it a file of its own");
 }
 
@@ -70,7 +79,7 @@ Destinations check_destinations(const Arguments& arguments, const fs::path& plan
             "--csv takes a folder, for it writes several tables; one stream to standard output has "
             "--json -; a folder of that name is ./-");
     if (destinations.json) check_output_file(*destinations.json, "--json", plan);
-    if (destinations.csv) check_tables(*destinations.csv);
+    if (destinations.csv) check_tables(*destinations.csv, plan);
     if (!destinations.json || !destinations.csv) return destinations;
     const auto json = fs::absolute(*destinations.json).lexically_normal();
     const auto csv = fs::absolute(*destinations.csv / "").lexically_normal().parent_path();

@@ -320,6 +320,11 @@ void RunTest::the_plan_is_not_overwritten() {
     QCOMPARE(output.code, 2);
     QVERIFY(output.err.contains("over the plan"));
     QCOMPARE(bytes_of(plan), before);
+    QVERIFY(QFile::copy(plan, folder.filePath("run.csv")));
+    const auto table = run_cli({"run", "run.csv", "--csv", "."}, {}, folder.path());
+    QCOMPARE(table.code, 2);
+    QVERIFY2(table.err.contains("over the plan"), table.err);
+    QCOMPARE(bytes_of(folder.filePath("run.csv")), before);
 }
 
 void RunTest::notices_are_printed() {

@@ -36,6 +36,14 @@ private slots:
         QCOMPARE(object_of(output.out)["plan_sha256"], object_of(from_file.out)["plan_sha256"]);
     }
 
+    void the_plan_behind_it_is_not_overwritten() {
+        const auto before = bytes_of(plan_);
+        const auto output = shell("\"$1\" run - --json \"$2\" --quiet < \"$2\"", plan_);
+        QCOMPARE(output.code, 2);
+        QVERIFY2(output.err.contains("over the plan"), output.err);
+        QCOMPARE(bytes_of(plan_), before);
+    }
+
     void what_is_no_plan_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("part");

@@ -20,7 +20,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int chart_height = 400, table_height = 420, details_width = 372;
+constexpr int chart_height = 350, table_height = 420, details_width = 372;
 constexpr std::size_t most_on_an_axis = 20;
 
 MixRun analyse(const Plan& plan, const MixParameters& parameters, const RunOptions& options) {
