@@ -50,6 +50,34 @@ private slots:
         QCOMPARE(reserved_discount(0.05, 0.4, 1), 0.0);
         QCOMPARE(reserved_discount(0.3, 0.9, 120), 0.95);
     }
+    void a_cancelled_one_keeps_what_is_finished() {
+        const Plan plan = small_plan();
+        std::atomic<bool> stop = false;
+        RunOptions options;
+        options.cancel = &stop;
+        options.threads = 1;
+        options.progress = [&](std::uint64_t done, std::uint64_t total) { stop = done * 2 > total; };
+        const auto part = run_mix(plan, small_mix(), options, WhenCancelled::keep_finished);
+        const auto whole = run_mix(plan, small_mix(), {});
+        QVERIFY(!part.complete && whole.complete);
+        QVERIFY(!part.results.points.empty());
+        QVERIFY(part.results.points.size() < whole.results.points.size());
+        for (std::size_t i = 0; i < part.results.points.size(); ++i)
+            QVERIFY(part.results.points[i].mean == whole.results.points[i].mean);
+        stop = false;
+        QVERIFY_EXCEPTION_THROWN((void)run_mix(plan, small_mix(), options), Cancelled);
+    }
+    void every_mix_makes_a_scenario() {
+        const Plan plan = small_plan();
+        const auto grid = make_mix_grid(plan, small_mix());
+        for (std::size_t i = 1; i < grid.points.size(); ++i) {
+            Plan with = plan, alone = plan;
+            with.scenarios.push_back(mix_scenario(plan, small_mix(), i));
+            QVERIFY(!has_errors(validate_plan(with)));
+            alone.scenarios = {grid.scenarios[i]};
+            QVERIFY(resolve(with, with.scenarios.size() - 1) == resolve(alone, 0));
+        }
+    }
     void the_grid_has_each_mix_once() {
         const auto grid = make_mix_grid(small_plan(), small_mix());
         QCOMPARE(grid.points.size(), std::size_t{1 + 3 * (1 + 2 * 2) * 2});

@@ -70,6 +70,28 @@ private slots:
             QCOMPARE(cycle.regret.standard_error, 0.0);
         }
     }
+    void a_cancelled_one_keeps_what_is_finished() {
+        const Plan plan = small_plan();
+        const RefreshParameters nine{.scenario = 0, .first = 12, .last = 60, .step = 6};
+        std::atomic<bool> stop = false;
+        RunOptions options;
+        options.cancel = &stop;
+        options.threads = 1;
+        options.progress = [&](std::uint64_t done, std::uint64_t total) { stop = done * 2 > total; };
+        const auto part = run_refresh(plan, nine, options, WhenCancelled::keep_finished);
+        const auto whole = run_refresh(plan, nine, {});
+        QVERIFY(!part.complete && whole.complete);
+        QVERIFY(!part.results.cycles.empty());
+        QVERIFY(part.results.cycles.size() < whole.results.cycles.size());
+        for (std::size_t i = 0; i < part.results.cycles.size(); ++i)
+            QVERIFY(part.results.cycles[i].tco == whole.results.cycles[i].tco);
+        stop = false;
+        QVERIFY_EXCEPTION_THROWN((void)run_refresh(plan, nine, options), Cancelled);
+        stop = true; // before the first is finished
+        options.progress = {};
+        QVERIFY_EXCEPTION_THROWN((void)run_refresh(plan, nine, options, WhenCancelled::keep_finished),
+                                 Cancelled);
+    }
     void what_the_refresh_months_cost_elsewhere_counts() {
         // A month without GPUs, rented on demand: a refresh every year costs one more than every three years.
         auto still = ageing_gpu();

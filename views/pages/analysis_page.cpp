@@ -17,7 +17,8 @@ namespace headroom::views {
 
 AnalysisPage::AnalysisPage(PlanSession& session, LiveRunner& runner)
     : Page(session, runner), strip_(new RunStrip), column_(new QVBoxLayout(this)), obstacle_(new QFrame),
-      reason_(new QLabel), way_out_(new QPushButton), body_(new QWidget), cards_(new QVBoxLayout(body_)) {
+      reason_(new QLabel), way_out_(new QPushButton), body_(new QWidget), figures_(new QWidget),
+      cards_(new QVBoxLayout(figures_)) {
     set_surface(obstacle_, Surface::warning);
     obstacle_->setObjectName(QStringLiteral("obstacle"));
     auto* sign = new QLabel;
@@ -33,7 +34,11 @@ AnalysisPage::AnalysisPage(PlanSession& session, LiveRunner& runner)
     row->addWidget(way_out_);
     cards_->setContentsMargins(0, 0, 0, 0);
     cards_->setSpacing(spacing::gap);
-    cards_->addWidget(strip_);
+    auto* body = new QVBoxLayout(body_);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(spacing::gap);
+    body->addWidget(strip_);
+    body->addWidget(figures_);
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(spacing::gap);
     column_->addWidget(obstacle_);
@@ -57,6 +62,8 @@ Plan AnalysisPage::plan_of_scenario() const {
     plan.name = "analysis";
     return plan;
 }
+
+void AnalysisPage::set_answered(bool answered) { figures_->setVisible(answered); }
 
 bool AnalysisPage::plan_is_sound() const { return !has_errors(session().faults()); }
 

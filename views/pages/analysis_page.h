@@ -29,6 +29,8 @@ protected:
     void set_settings(QWidget* card);
     /// For cards, from top to bottom.
     void add(QWidget* card);
+    /// Whether there is anything for the cards to show.
+    void set_answered(bool answered);
     /// The plan with the current scenario alone, all that it inherits written out: other scenarios, names of
     /// files and the like may change without another answer.
     Plan plan_of_scenario() const;
@@ -47,7 +49,7 @@ private:
     QFrame* obstacle_;
     QLabel* reason_;
     QPushButton* way_out_;
-    QWidget* body_;
+    QWidget *body_, *figures_;
     QVBoxLayout* cards_;
     const char* wanted_page_ = "";
     std::optional<Parameter> wanted_parameter_;

@@ -23,6 +23,8 @@ template <class Parameters, class Outcome>
 class AnalysisRun {
 public:
     static constexpr int rest_ms = 600;
+    /// Where the plan asks for many times more, so many futures give a first answer.
+    static constexpr std::uint64_t coarse_paths = 1024, many_times = 4;
 
     struct Question {
         std::shared_ptr<const Plan> plan;
@@ -35,6 +37,7 @@ public:
         Question of;
         Outcome outcome;
         double seconds = 0;
+        bool coarse = false; ///< of coarse_paths futures instead of the plan's
     };
     struct Words {
         std::function<QString(const Answer&)> of_what; ///< "16,384 futures of 11 cycles"
@@ -59,11 +62,11 @@ public:
         look_.stop();
         const bool first = !asked_;
         asked_ = std::move(question);
-        if (is_current()) {
+        if (is_current() && !answer_->coarse) {
             rest_.stop();
             return show_answer();
         }
-        strip_.show_waiting(answer_.has_value());
+        strip_.show_waiting(figures());
         rest_.start(first ? 0 : rest_ms);
     }
     /// There is nothing to ask.
@@ -87,13 +90,25 @@ private:
         std::atomic<bool> stop = false;
     };
 
+    RunStrip::Figures figures() const {
+        if (!answer_) return RunStrip::Figures::none;
+        return is_current() ? RunStrip::Figures::coarse : RunStrip::Figures::earlier;
+    }
+
+    /// A first answer where the whole one takes long, and then that.
     void start() {
         if (!asked_) return;
+        const auto& simulation = asked_->plan->simulation;
+        run(!is_current() && !simulation.base_case && simulation.paths > many_times * coarse_paths);
+    }
+
+    void run(bool coarse) {
         rest_.stop();
         progress_ = std::make_shared<Progress>();
         clock_.start();
         task_.start(
-            [question = *asked_, progress = progress_, analyse = analyse_](const JobContext& context) {
+            [question = *asked_, progress = progress_, analyse = analyse_,
+             coarse](const JobContext& context) {
                 RunOptions options;
                 options.cancel = &progress->stop;
                 options.progress = [&](std::uint64_t done, std::uint64_t total) {
@@ -101,9 +116,13 @@ private:
                     progress->total = total;
                     if (context.is_cancelled()) progress->stop = true;
                 };
-                return analyse(*question.plan, question.parameters, options);
+                auto plan = *question.plan;
+                if (coarse) plan.simulation.paths = coarse_paths;
+                return analyse(plan, question.parameters, options);
             },
-            [this, question = *asked_](Outcome outcome) { take(question, std::move(outcome)); },
+            [this, question = *asked_, coarse](Outcome outcome) {
+                take(question, std::move(outcome), coarse);
+            },
             [this](const QString& reason) { fail(reason); });
         look_.start(100);
         show_progress();
@@ -113,21 +132,27 @@ private:
         if (task_.is_running()) progress_->stop = true; // what is finished comes as an answer
         if (!rest_.isActive()) return;
         rest_.stop();
-        strip_.show_stopped(answer_.has_value());
+        strip_.show_stopped(figures());
     }
 
-    void take(const Question& question, Outcome outcome) {
+    void take(const Question& question, Outcome outcome, bool coarse) {
         look_.stop();
         if (has_errors(outcome.faults))
             return strip_.show_failed(QString::fromStdString(fault_text(outcome.faults.front())));
-        answer_ = Answer{question, std::move(outcome), static_cast<double>(clock_.elapsed()) / 1000};
-        show_answer();
+        const bool complete = outcome.complete;
+        // A first answer to the whole question is worth more than a precise one to a part of it.
+        if (!complete && is_current() && answer_->outcome.complete) return strip_.show_stopped(figures());
+        answer_ = Answer{question, std::move(outcome), static_cast<double>(clock_.elapsed()) / 1000, coarse};
+        if (coarse && complete)
+            run(false);
+        else
+            show_answer();
         words_.answered();
     }
     void fail(const QString& reason) {
         look_.stop();
         if (progress_->stop)
-            strip_.show_stopped(answer_.has_value());
+            strip_.show_stopped(figures());
         else
             strip_.show_failed(reason);
     }
@@ -147,7 +172,7 @@ private:
                      elapsed = static_cast<double>(clock_.elapsed()) / 1000;
         std::optional<double> left;
         if (share > 0 && elapsed > soon) left = elapsed * (1 - share) / share;
-        strip_.show_running(share, left, answer_.has_value());
+        strip_.show_running(share, left, figures());
     }
 
     RunStrip& strip_;

@@ -171,9 +171,8 @@ void MixPage::show_plan() {
 }
 
 void MixPage::show_answer() {
-    const bool there = answer() != nullptr;
-    table_->setVisible(there);
-    if (!there) return show_details();
+    set_answered(answer() != nullptr);
+    if (answer() == nullptr) return;
     const auto& of = answer()->of;
     const auto& results = answer()->outcome.results;
     set_heading(mix_title(of.parameters, results), mix_subtitle(results));
@@ -203,8 +202,6 @@ void MixPage::show_details() {
         item->widget()->deleteLater();
         delete item;
     }
-    make_->setVisible(answer() != nullptr);
-    if (answer() == nullptr) return mix_->setText(tr("No mix has been calculated yet."));
     const auto& results = answer()->outcome.results;
     mix_->setText(*chosen_ == 0 ? tr("The mix of today") : mix_text(results.points[*chosen_]));
     int row = 0;

@@ -131,10 +131,8 @@ void RefreshPage::show_plan() {
 }
 
 void RefreshPage::show_answer() {
-    const bool there = answer() != nullptr;
-    for (QWidget* part : {static_cast<QWidget*>(table_), static_cast<QWidget*>(use_)})
-        part->setVisible(there);
-    if (!there) return;
+    set_answered(answer() != nullptr);
+    if (answer() == nullptr) return;
     const auto& results = answer()->outcome.results;
     const RefreshToday today{static_cast<int>(number_of(session(), Parameter::refresh_cycle_months)),
                              series_ink(session().colour(session().current()))};

@@ -47,7 +47,7 @@ RunStrip::RunStrip()
     setMinimumHeight(spacing::control + 2 * spacing::unit + 2); // the same with and without a button
     connect(stop_, &QPushButton::clicked, this, &RunStrip::stop_wanted);
     connect(start_, &QPushButton::clicked, this, &RunStrip::start_wanted);
-    show_waiting(false);
+    show_waiting(Figures::none);
 }
 
 QString RunStrip::text() const { return text_->text(); }
@@ -56,25 +56,32 @@ void RunStrip::say(const QString& text, bool warns, Button button) {
     set_surface(this, warns ? Surface::warning : Surface::card);
     set_text_style(text_, warns ? TextStyle::body : TextStyle::secondary);
     text_->setText(text);
-    stop_->setVisible(button == Button::stop);
     start_->setVisible(button == Button::start);
+    if (stop_->hasFocus() && button == Button::start)
+        start_->setFocus();
+    else if (stop_->hasFocus() && button == Button::none)
+        stop_->clearFocus(); // not on into the first field
+    stop_->setVisible(button == Button::stop);
     bar_->hide();
 }
 
-void RunStrip::show_waiting(bool has_figures) {
-    is_stale_ = has_figures;
-    say(has_figures
+void RunStrip::show_waiting(Figures figures) {
+    is_stale_ = figures == Figures::earlier;
+    say(is_stale_
             ? tr("The plan is another than that of these figures. They are calculated anew when it rests.")
             : tr("Calculated when the plan rests."),
-        has_figures, Button::none);
+        is_stale_, Button::none);
 }
 
-void RunStrip::show_running(double share, std::optional<double> seconds_left, bool has_figures) {
-    is_stale_ = has_figures;
+void RunStrip::show_running(double share, std::optional<double> seconds_left, Figures figures) {
+    is_stale_ = figures == Figures::earlier;
     auto text = seconds_left ? tr("Calculating, about %1 left.").arg(duration_text(*seconds_left))
                              : tr("Calculating.");
-    if (has_figures) text += QLatin1Char(' ') + tr("Till then the figures are those of the plan before.");
-    say(text, has_figures, Button::stop);
+    if (figures == Figures::earlier)
+        text += QLatin1Char(' ') + tr("Till then the figures are those of the plan before.");
+    if (figures == Figures::coarse)
+        text += QLatin1Char(' ') + tr("Till then the figures are a first answer, from few futures.");
+    say(text, is_stale_, Button::stop);
     bar_->setValue(static_cast<int>(std::lround(share * steps)));
     bar_->show();
 }
@@ -90,11 +97,16 @@ void RunStrip::show_part(const QString& of_what) {
         true, Button::start);
 }
 
-void RunStrip::show_stopped(bool has_figures) {
-    is_stale_ = has_figures;
-    say(has_figures ? tr("Stopped. The figures are those of the plan before.")
-                    : tr("Stopped; there are no figures yet."),
-        true, Button::start);
+void RunStrip::show_stopped(Figures figures) {
+    is_stale_ = figures == Figures::earlier;
+    switch (figures) {
+    case Figures::none:
+        return say(tr("Stopped; there are no figures yet."), true, Button::start);
+    case Figures::earlier:
+        return say(tr("Stopped. The figures are those of the plan before."), true, Button::start);
+    case Figures::coarse:
+        return say(tr("Stopped. The figures are a first answer, from few futures."), true, Button::start);
+    }
 }
 
 void RunStrip::show_failed(const QString& reason) {

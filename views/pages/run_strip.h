@@ -18,15 +18,21 @@ class RunStrip : public QFrame {
 public:
     RunStrip();
 
-    /// Waits for the hand to rest. `has_figures`: there are some, of an earlier state of the plan.
-    void show_waiting(bool has_figures);
+    /// What the figures are of while others are calculated.
+    enum class Figures {
+        none,    ///< there are none yet
+        earlier, ///< an earlier state of the plan
+        coarse   ///< the plan as it is, from few futures
+    };
+    /// Waits for the hand to rest.
+    void show_waiting(Figures figures);
     /// `seconds_left`: nothing where it is too early to tell.
-    void show_running(double share, std::optional<double> seconds_left, bool has_figures);
+    void show_running(double share, std::optional<double> seconds_left, Figures figures);
     /// The figures are those of the plan.
     void show_done(const QString& of_what, double seconds);
     /// Stopped by the reader: what was finished till then is shown, or nothing was.
     void show_part(const QString& of_what);
-    void show_stopped(bool has_figures);
+    void show_stopped(Figures figures);
     void show_failed(const QString& reason);
 
     /// The figures below are not those of the plan as it is.
