@@ -124,7 +124,7 @@ std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
         column(&Tranche::lead_months,
                with_width(quantity(&Tranche::lead_months, facts, "months", ColumnText::tr("Lead time"),
                                    ColumnText::tr("Months from order to service; a range, as 3-5-9")),
-                          130)),
+                          140)),
         column(&Tranche::deposit_share,
                with_width(quantity(&Tranche::deposit_share, facts, "share", ColumnText::tr("Deposit"),
                                    ColumnText::tr("Share of the price paid with the order"), true),

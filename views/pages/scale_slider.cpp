@@ -18,6 +18,7 @@ namespace {
 
 /// Steps to either side of the middle; the last ones are a half and twice.
 constexpr int steps = 20;
+constexpr int handle_room = 24;
 
 double factor_at(int position) { return 1 + position / (position < 0 ? 2.0 * steps : 1.0 * steps); }
 
@@ -32,6 +33,7 @@ ScaleSlider::ScaleSlider(PlanSession& session, Parameter id)
     name->setBuddy(slider_);
     slider_->setRange(-steps, steps);
     slider_->setPageStep(5);
+    slider_->setMinimumHeight(handle_room);
     slider_->setAccessibleName(name->text());
     slider_->setToolTip(tr("From half to twice; double click puts it back"));
     slider_->installEventFilter(this);

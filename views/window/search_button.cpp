@@ -22,6 +22,7 @@ SearchButton::SearchButton(QWidget* parent)
     setObjectName(QStringLiteral("search"));
     setAccessibleName(tr("Search or jump to a page, an assumption or a command"));
     setAccessibleDescription(keys);
+    setToolTip(tr("Search or jump (%1)").arg(keys));
     setFixedHeight(spacing::control);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     set_button_style(this, ButtonStyle::chip);
@@ -47,6 +48,8 @@ void SearchButton::resizeEvent(QResizeEvent* event) {
     hint_->setVisible(width() >= worded_width);
     keys_->setVisible(width() >= usual_width);
 }
+
+void SearchButton::set_compact(bool compact) { setMaximumWidth(compact ? least_width : usual_width); }
 
 QSize SearchButton::sizeHint() const { return {usual_width, spacing::control}; }
 QSize SearchButton::minimumSizeHint() const { return {least_width, spacing::control}; }

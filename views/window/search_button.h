@@ -12,6 +12,8 @@ class SearchButton : public QPushButton {
 
 public:
     explicit SearchButton(QWidget* parent = nullptr);
+    /// As its icon alone, where there is little room.
+    void set_compact(bool compact);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

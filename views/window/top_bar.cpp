@@ -20,7 +20,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int widest_name = 220;
+constexpr int widest_name = 220, roomy_width = 1440;
 
 QToolButton* program_button(QMenu* menu) {
     auto* button = new QToolButton;
@@ -43,7 +43,7 @@ QToolButton* program_button(QMenu* menu) {
 TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     : session_(session), keeper_(keeper), program_(program_button(menu)), plan_parts_(new QWidget),
       name_(new QPushButton), kept_(new QLabel), scenarios_(new ScenarioBar(session)),
-      report_(new QPushButton(tr("Report"))) {
+      search_(new SearchButton), report_(new QPushButton(tr("Report"))) {
     setFixedHeight(height);
     set_surface(this, Surface::chrome);
     name_->setObjectName(QStringLiteral("plan_name"));
@@ -53,7 +53,6 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
         QFontMetrics(theme_font(TextRole::caption)).horizontalAdvance(tr("· all changes kept")) + 2);
     set_button_style(report_, ButtonStyle::primary);
     report_->setObjectName(QStringLiteral("report"));
-    auto* search = new SearchButton;
     auto* parts = new QHBoxLayout(plan_parts_);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(spacing::unit);
@@ -61,7 +60,7 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     parts->addWidget(kept_);
     parts->addSpacing(spacing::unit);
     parts->addWidget(scenarios_, 1);
-    parts->addWidget(search);
+    parts->addWidget(search_);
     auto* present = new QPushButton(tr("Present"));
     present->setObjectName(QStringLiteral("present"));
     present->setToolTip(tr("Full screen, for an audience (F5)"));
@@ -80,10 +79,16 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     row->addWidget(plan_parts_, 1);
     row->addStretch(0);
     connect(name_, &QPushButton::clicked, this, &TopBar::rename_plan);
-    connect(search, &QPushButton::clicked, this, &TopBar::search_wanted);
+    connect(search_, &QPushButton::clicked, this, &TopBar::search_wanted);
     connect(report_, &QPushButton::clicked, this, &TopBar::report_wanted);
     connect(&session, &PlanSession::plan_changed, this, &TopBar::show_plan);
     connect(&keeper, &PlanKeeper::kept_changed, this, &TopBar::show_kept);
+}
+
+/// The names of the scenarios come first.
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    search_->set_compact(width() < roomy_width);
 }
 
 void TopBar::open_menu() { program_->showMenu(); }

@@ -12,6 +12,7 @@ class QToolButton;
 namespace headroom::views {
 
 class ScenarioBar;
+class SearchButton;
 
 /// The top of the window: the program with its menu, the plan, its scenarios, search, report.
 class TopBar : public QWidget {
@@ -36,6 +37,9 @@ signals:
     void presentation_wanted();
     void report_wanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void show_plan();
     void show_kept();
@@ -47,6 +51,7 @@ private:
     QPushButton* name_;
     QLabel* kept_;
     ScenarioBar* scenarios_;
+    SearchButton* search_;
     QPushButton* report_;
 };
 
