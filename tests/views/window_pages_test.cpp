@@ -18,6 +18,7 @@ namespace {
 
 /// Labels and buttons whose words do not fit into them.
 QStringList clipped(const QWidget& window) {
+    constexpr int leading = 2; // of a line: empty, so that nothing is cut off without it
     QStringList found;
     for (const auto* label : window.findChildren<QLabel*>()) {
         if (!label->isVisible() || label->text().isEmpty()) continue;
@@ -25,7 +26,7 @@ QStringList clipped(const QWidget& window) {
         const int needed =
             label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         const bool too_wide = !label->wordWrap() && label->sizeHint().width() > label->width() + 1;
-        if (too_wide || needed > label->height() + 1)
+        if (too_wide || needed > label->height() + leading)
             found << QStringLiteral("“%1” has %2 × %3, needs %4 × %5")
                          .arg(label->text().left(60))
                          .arg(label->width())
