@@ -102,8 +102,7 @@ std::string cheapest_of_several(const Results& results) {
         text = "Which scenario is the cheapest is open between " + quoted_names(best.members) +
                (best.is_tie() || order[1].is_tie() ? " on the one hand and " : " and ") +
                quoted_names(order[1].members) + ". ";
-    return text + winner + " in " + futures_text(best.share.value) + " futures" + facts + ' ' +
-           others_text(results, order);
+    return text + winner + ' ' + in_futures(best.share.value) + facts + ' ' + others_text(results, order);
 }
 
 /// Those with the least mean of a result; several where they tie to the last digit.

@@ -59,12 +59,16 @@ std::string verdict(const Results& results, const Comparison& pair) {
         return a + " and " + b + " cost exactly the same" + (base_case ? "." : " in every future.");
     const Figure difference{std::abs(pair.mean.value), pair.mean.standard_error};
     const Scale scale = money_scale(difference.value);
+    const std::string how_often =
+        a + " is the cheaper of the two " + in_futures(pair.probability_a_cheaper.value) + ".";
+    if (!base_case && difference.value <= 2 * difference.standard_error)
+        return "So many futures do not tell " + a + " from " + b + ": on average they differ by " +
+               with_error(difference, scale) + ' ' + money_unit(results, scale) + ". " + how_often;
     std::string text = (a_is_cheaper ? a : b) + " costs ";
     text += base_case ? short_text(difference, scale) : with_error(difference, scale);
     text += ' ' + money_unit(results, scale) + " less than " + (a_is_cheaper ? b : a);
     if (base_case) return text + " in the base case.";
-    return text + " on average. " + a + " is the cheaper of the two in " +
-           futures_text(pair.probability_a_cheaper.value) + " futures.";
+    return text + " on average. " + how_often;
 }
 
 /// "energy.price" of "/parameters/energy.price"; empty for entries of lists.

@@ -6,6 +6,7 @@
 #include "model/report/write_file.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <unistd.h>
 
@@ -26,8 +27,13 @@ void check_folder(const fs::path& folder, std::string_view option) {
     const auto subject = std::string(option) + ": " + quoted(folder);
     if (!fs::is_directory(existing, error))
         throw Failure(subject + " cannot be a folder: " + quoted(existing) + " is none");
-    if (access(existing.c_str(), W_OK | X_OK) != 0)
+    // Permissions alone do not tell: nobody makes files in /sys.
+    std::string probe = (existing / ".headroom-XXXXXX").string();
+    const int fd = mkstemp(probe.data());
+    if (fd < 0)
         throw Failure(subject + " cannot be written: " + quoted(existing) + ": " + std::strerror(errno));
+    close(fd);
+    unlink(probe.c_str());
 }
 
 void check_file(const fs::path& file, std::string_view option) {
@@ -37,7 +43,8 @@ void check_file(const fs::path& file, std::string_view option) {
     if (fs::is_directory(status)) throw Failure(subject + " is a folder; give the name of a file in it");
     if (!file.has_filename()) throw Failure(subject + " has no file name");
     if (const auto obstacle = obstacle_to_writing(file); !obstacle.empty())
-        throw Failure(subject + " cannot be written: " + obstacle + "; “-” writes to standard output");
+        throw Failure(subject + " cannot be written: " + obstacle +
+                      (option == "--json" ? "; “-” writes to standard output" : ""));
     check_folder(file.has_parent_path() ? file.parent_path() : fs::path("."), option);
 }
 

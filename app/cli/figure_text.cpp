@@ -127,4 +127,8 @@ std::string futures_text(double probability) {
     return decimal_text(probability * 100, 0) + " of 100";
 }
 
+std::string in_futures(double probability) {
+    return probability <= 0 ? "in no future" : "in " + futures_text(probability) + " futures";
+}
+
 } // namespace headroom::cli

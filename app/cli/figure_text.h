@@ -42,5 +42,7 @@ std::string range_text(const Figure& low, const Figure& high, Scale scale);
 std::string percent_text(double share);
 /// A probability as a person says it: "62 of 100", "fewer than 1 of 100", "all".
 std::string futures_text(double probability);
+/// "in 42 of 100 futures", "in no future".
+std::string in_futures(double probability);
 
 } // namespace headroom::cli

@@ -67,14 +67,15 @@ private:
         std::string text = "own " + count_text(point.owned_gpus) + " GPUs";
         text += ", reserve " + count_text(point.reserved_h100e) + " H100e";
         if (point.reserved_h100e > 0) text += " for " + count_text(point.term_months) + " months at a time";
+        if (point.spot == 0) return text + " and take nothing from the spot market";
         return text + " and take up to " + share_text(point.spot) + " of the training from the spot market";
     }
 
     std::string figures_of(const MixPoint& point) const {
         return "Its cost, unserved demand and carbon included, is " + amount(point.mean) +
-               " on average and " + amount(point.cvar95) +
-               " in the worst 5 % of the futures; it is short in " + futures_text(point.short_share.value) +
-               (point.doubtful ? " (just about)" : "") + ". ";
+               " on average and " + amount(point.cvar95) + " in the worst 5 % of the futures; it is short " +
+               in_futures(point.short_share.value) + " futures" + (point.doubtful ? " (just about)" : "") +
+               ". ";
     }
 
     std::string today_text() const {
@@ -85,18 +86,17 @@ private:
                                 best.over_today.standard_error};
         const Scale scale = money_scale(difference.value);
         return "On average that is " + with_error(difference, scale) + ' ' + std::string(scale.word) +
-               results_.currency + (saves ? " less" : " more") +
-               " than the mix of today, which is short in " + futures_text(today.short_share.value) +
-               " futures.";
+               results_.currency + (saves ? " less" : " more") + " than the mix of today, which is short " +
+               in_futures(today.short_share.value) + ".";
     }
 
     std::string no_mix_is_enough() const {
         const auto& nearest = results_.points[results_.least_short];
         return "No mix of the grid leaves more than " + share_text(parameters_.shortfall_share) +
                " of the demand unserved in at most " + share_text(parameters_.shortfall_probability) +
-               " of the futures. The nearest is to " + mix_text(nearest) + ": it is short in " +
-               futures_text(nearest.short_share.value) +
-               " futures. Own or reserve more (--owned, --reserved), or allow more (--shortfall-share, "
+               " of the futures. The nearest is to " + mix_text(nearest) + ": it is short " +
+               in_futures(nearest.short_share.value) +
+               ". Own or reserve more (--owned, --reserved), or allow more (--shortfall-share, "
                "--shortfall-probability).";
     }
 

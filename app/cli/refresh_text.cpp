@@ -40,7 +40,7 @@ std::string answer(const RefreshResults& results) {
                        short_text(best.annual_cost.mean, scale) + ' ' + std::string(scale.word) +
                        results.currency + " a year";
     if (is_certain(results)) return text + ", in the base case.";
-    text += ", and is the best cycle in " + futures_text(best.best_share.value) + " futures. ";
+    text += ", and is the best cycle " + in_futures(best.best_share.value) + ". ";
     std::vector<int> as_good;
     for (std::size_t i = 0; i < results.cycles.size(); ++i)
         if (i != results.best && results.cycles[i].as_good_as_best)

@@ -3,6 +3,7 @@
 #include "app/cli/scenario_table.h"
 #include "app/cli/summary.h"
 #include "model/report/answer.h"
+#include "model/statistics/has_capacity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +61,17 @@ public:
             std::move(label), scale,
             [=](const ScenarioResults& s) { return defined(s, result, {result_of(s, result).mean}); },
             [=](const std::vector<Figure>& f, int) { return with_error(f[0], scale); });
+    }
+
+    void utilisation() {
+        add(
+            "Utilisation of what is owned and reserved, %", percent,
+            [](const ScenarioResults& s) {
+                return has_capacity(s) ? defined(s, Result::utilisation_mean,
+                                                 {result_of(s, Result::utilisation_mean).mean})
+                                       : std::nullopt;
+            },
+            [](const std::vector<Figure>& f, int) { return with_error(f[0], percent); });
     }
 
     const std::vector<ScenarioRow>& rows() const { return rows_; }
@@ -124,7 +136,7 @@ std::string scenario_figures(const Results& results) {
     add_cost(rows, results);
     add_business(rows, results);
     rows.mean("Cost per useful H100e-hour, " + results.currency, plain, Result::cost_per_h100e_hour);
-    rows.mean("Utilisation of what is paid for, %", percent, Result::utilisation_mean);
+    rows.utilisation();
     rows.mean("Demand not served, %", percent, Result::shortfall_share);
     rows.value(is_base_case(results) ? "Peak facility power, kW" : "Peak facility power, median, kW", plain,
                Result::peak_kw, median_of);

@@ -15,6 +15,7 @@ namespace headroom::cli {
 
 void prepare_streams() {
     (void)std::signal(SIGPIPE, SIG_IGN);
+    (void)std::signal(SIGXFSZ, SIG_IGN); // a file that grows beyond the limit is a write that fails
     while (true) {
         const int fd = open("/dev/null", O_RDONLY); // takes the lowest number that is free
         if (fd < 0 || fd > STDERR_FILENO) {

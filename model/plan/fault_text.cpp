@@ -66,7 +66,7 @@ constexpr auto sentences = [] {
          "revenue.committed_share and revenue.enterprise_share add up to %1; together they can be at "
          "most 1"},
         {wrong_format, "the format is “%1”; this program reads “%2”"},
-        {wrong_length, "found %1 %4[, at least %2][, at most %3]"},
+        {wrong_length, "found %1 %4[, expected at least %2][, expected at most %3]"},
         {empty_list, "the list is empty; it needs %1"},
         {too_many_faults, "there are more faults than these %1; mend them first"},
     });

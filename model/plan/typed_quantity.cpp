@@ -5,8 +5,11 @@
 #include "model/parameters/units.h"
 #include "model/plan/shown_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
+#include <vector>
 
 namespace headroom {
 namespace {
@@ -42,7 +45,10 @@ public:
         if (const auto spread = find_spread(text); spread.length > 0)
             return spread_around(text.substr(0, spread.at), text.substr(spread.at + spread.length));
         const auto parts = range_parts(text);
-        if (parts.size() == 3) return range(parts);
+        if (parts.size() == 3)
+            return leaves_units_open(parts, split_quantity(trimmed(parts.back())).unit)
+                       ? open_units(text, "6-9-14 ct/kWh")
+                       : range(parts);
         if (parts.size() != 1)
             return refused<Quantity>("“" + shown(text) + "” has " + std::to_string(parts.size()) +
                                      " numbers; a range has three: low-likely-high, as 6-9-14");
@@ -63,6 +69,28 @@ private:
         if (const auto* fault = std::get_if<UnitFault>(&result))
             return refused<double>(unit_fault_text(*fault));
         return {std::get<UnitReading>(result).value, {}};
+    }
+
+    /// Says in what it is: "6 ct/kWh", "5 %"; not "6", nor "80k", which is a number as it stands.
+    bool has_own_unit(std::string_view text) const {
+        const auto unit = split_quantity(trimmed(text)).unit;
+        if (unit.empty()) return false;
+        const auto multiplies = read_quantity("1 " + std::string(unit), "H100e", currency_);
+        return unit.find('%') != std::string_view::npos || std::holds_alternative<UnitFault>(multiplies);
+    }
+
+    /// Some of the numbers say in what they are, and nothing says it of the others.
+    bool leaves_units_open(std::span<const std::string_view> numbers, std::string_view lent) const {
+        if (!lent.empty()) return false;
+        const auto with = std::count_if(numbers.begin(), numbers.end(),
+                                        [&](std::string_view number) { return has_own_unit(number); });
+        return with > 0 && with < std::ssize(numbers);
+    }
+    static Reading<Quantity> open_units(std::string_view text, std::string_view example) {
+        return refused<Quantity>(
+            "in “" + shown(text) +
+            "” some numbers have a unit and some have none; write it once at the end, as " +
+            std::string(example) + ", or behind each");
     }
 
     struct Spread {
@@ -158,6 +186,7 @@ private:
             return refused<Quantity>(
                 "“" + shown(text) +
                 "” is no distribution; type one as pert(0.9, 1, 1.2) or normal(0.4, 0.15, lower=0)");
+        if (leaves_units_open(with_units(*parts), unit)) return open_units(text, "pert(6, 9, 14) ct/kWh");
         Distribution result;
         result.shape = parts->shape;
         for (std::size_t i = 0; i < parts->arguments.size(); ++i) {
@@ -167,6 +196,15 @@ private:
             result.arguments.push_back(number.value);
         }
         return with_rest(*parts, unit, std::move(result));
+    }
+
+    static std::vector<std::string_view> with_units(const DistributionText& parts) {
+        std::vector<std::string_view> numbers;
+        for (std::size_t i = 0; i < parts.arguments.size(); ++i)
+            if (has_unit(parts.shape, i)) numbers.push_back(parts.arguments[i]);
+        for (const auto& bound : {parts.lower, parts.upper})
+            if (bound) numbers.push_back(*bound);
+        return numbers;
     }
 
     Reading<Quantity> with_rest(const DistributionText& parts, std::string_view unit,

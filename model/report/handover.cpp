@@ -25,8 +25,12 @@ void fields(A& a, Deterministic& d) {
     a(d.racks, d.nodes, d.design_it_kw);
 }
 template <class A>
+void fields(A& a, DistributionGrid& d) {
+    a(d.quantiles);
+}
+template <class A>
 void fields(A& a, ScenarioResults& s) {
-    a(s.name, s.has_revenue, s.results, s.lines, s.months, s.month_lines, s.deterministic,
+    a(s.name, s.has_revenue, s.results, s.tco, s.lines, s.months, s.month_lines, s.deterministic,
       s.probability_cheapest);
 }
 template <class A>

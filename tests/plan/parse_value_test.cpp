@@ -27,7 +27,7 @@ private slots:
         row("energy.price", "9 ct/kWh +/- 20 %", "pert(0.072, 0.09, 0.108)");
         row("energy.price", "9 ± 2 ct/kWh", "pert(0.07, 0.09, 0.11)");
         row("energy.price", "pert(6, 9, 14) ct/kWh", "pert(0.06, 0.09, 0.14)");
-        row("energy.price", "pert(6 ct, 0.09, 140 USD/MWh)", "pert(0.06, 0.09, 0.14)");
+        row("energy.price", "pert(6 ct, 0.09 USD, 140 USD/MWh)", "pert(0.06, 0.09, 0.14)");
         row("energy.price", "normal(9, 2, lower=6) ct", "normal(0.09, 0.02, lower=0.06)");
         row("energy.price", "gamma(2, 3 ct)", "gamma(2, 0.03)");
         row("energy.price", "beta(2, 3, 5, 9) ct", "beta(2, 3, 0.05, 0.09)");

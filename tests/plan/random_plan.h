@@ -42,8 +42,8 @@ private:
     std::string name(std::size_t most) {
         static constexpr std::string_view characters[] = {"a", "Z", "9", " ",  "\"", "\\",
                                                           "/", "~", "é", "漢", "😀",  "'"};
-        std::string text;
-        for (std::size_t i = 1 + engine_() % most; i > 0; --i)
+        std::string text = "N"; // a name of blanks alone is none
+        for (std::size_t i = engine_() % most; i > 0; --i)
             text += characters[engine_() % std::size(characters)];
         return text;
     }

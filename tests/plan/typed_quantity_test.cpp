@@ -32,6 +32,16 @@ private slots:
         row("", "share", "%", "");
         row("12 kW", "share", "%", "");
         row("3-5", "months", "", "");
+        row("6-9-14 ct/kWh", "currency/kWh", "", "pert(0.06, 0.09, 0.14)");
+        row("6 ct/kWh-0.09 $/kWh-14 ct/kWh", "currency/kWh", "", "pert(0.06, 0.09, 0.14)");
+        row("pert(1 ct/kWh, 2, 4) ct/kWh", "currency/kWh", "", "pert(0.01, 0.02, 0.04)");
+        row("normal(80k, 5000, lower=60k)", "currency", "", "normal(80000, 5000, lower=60000)");
+        row("6 ct/kWh-9-14", "currency/kWh", "", "");
+        row("6-9 ct/kWh-14", "currency/kWh", "", "");
+        row("pert(1 ct/kWh, 2, 4)", "currency/kWh", "", "");
+        row("normal(9 ct/kWh, 2 ct/kWh, lower=0.01)", "currency/kWh", "", "");
+        row("pert(6 ct, 2, 4)", "currency/kWh", "", "");
+        row("2 years-30-36", "months", "", "");
     }
     void reads() {
         QFETCH(QString, text);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_pairs = 36;
 
-/// Share of the futures that cost no more, through the quantiles that are reported.
+/// Share of the futures that cost no more, but for the outermost percent on each side.
 ChartData cost_curve(const PaperMaker& maker) {
     LineChart chart;
     chart.x.title = PaperWords::tr("Total cost");
@@ -26,16 +26,17 @@ ChartData cost_curve(const PaperMaker& maker) {
         BandLine line;
         line.name = maker.charted_looks()[i].name;
         line.ink = series_ink(maker.charted_looks()[i].colour);
-        line.markers = true;
-        for (std::size_t q = 0; q < reported_quantiles.size(); ++q) {
-            line.x.push_back(result_of(maker.charted().scenarios[i], Result::tco).quantiles[q].value);
-            line.y.push_back(reported_quantiles[q]);
+        const auto& quantiles = maker.charted().scenarios[i].tco.quantiles;
+        constexpr std::size_t cells = DistributionGrid::cells, outermost = cells / 100;
+        for (std::size_t q = outermost; q + outermost < quantiles.size(); ++q) {
+            line.x.push_back(quantiles[q]);
+            line.y.push_back(static_cast<double>(q) / cells);
         }
         chart.lines.push_back(std::move(line));
     }
     ChartData data;
     data.title = PaperWords::tr("How likely it is to cost no more than …");
-    data.caption = PaperWords::tr("P5 to P95 of the total cost, present value");
+    data.caption = PaperWords::tr("1 to 99 % of the futures, total cost, present value");
     data.content = std::move(chart);
     return data;
 }

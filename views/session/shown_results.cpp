@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/shown_results.h"
 
+#include "model/statistics/has_capacity.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,7 +67,8 @@ std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, st
     return {
         {translated("Cost per useful H100e-hour"),
          shown(hour.mean, money_unit(currency_of(results)), hour.defined_share)},
-        {translated("Utilisation of what is paid for"), shown(used.mean, share_unit(), used.defined_share)},
+        {translated("Utilisation, owned and reserved"),
+         shown(used.mean, share_unit(), has_capacity(results.scenarios[scenario]) ? used.defined_share : 0)},
         {translated("Demand not served, mean"), shown(unserved.mean, share_unit(), unserved.defined_share),
          unserved.mean.value > number_of(plan, scenario, Parameter::kpi_service_threshold)},
         {translated("Peak facility power"),
