@@ -13,7 +13,7 @@ struct Words {
 };
 
 ChartData utilisation_chart(const Shown& shown) {
-    return fan_chart(shown, Series::utilisation, Words::tr("Utilisation of what is paid for"), share_unit());
+    return fan_chart(shown, Series::utilisation, Words::tr("Utilisation, owned and reserved"), share_unit());
 }
 
 ChartData running_costs(const Shown& shown) {

@@ -3,6 +3,7 @@
 #include "views/session/answer_text.h"
 
 #include "model/report/answer.h"
+#include "model/statistics/has_capacity.h"
 
 namespace headroom::views {
 namespace {
@@ -62,7 +63,7 @@ PaperRow row_of(const PaperMaker& maker, std::size_t i) {
     row.cells.push_back({brief(cost_of(s).quantiles[at_p50], maker.money())});
     if (!certain) row.cells.push_back(cost_range(maker, i));
     row.cells.push_back({brief(hour.mean, maker.money(), hour.defined_share)});
-    row.cells.push_back({brief(used.mean, share_unit(), used.defined_share)});
+    row.cells.push_back({brief(used.mean, share_unit(), has_capacity(s) ? used.defined_share : 0)});
     row.cells.push_back({brief(unserved.mean, share_unit(), unserved.defined_share)});
     const double accepted =
         std::get<double>(effective_value(maker.job.plan, i, Parameter::kpi_service_threshold));
@@ -88,7 +89,7 @@ PaperTable scenario_table(const PaperMaker& maker) {
         {certain ? PaperWords::tr("Cost") : PaperWords::tr("Cost, median (P50)"), 0.95, true});
     if (!certain) table.columns.push_back({PaperWords::tr("8 of 10 futures (P10–P90)"), 1.75});
     table.columns.push_back({PaperWords::tr("Per useful H100e-hour"), 1.05, true});
-    table.columns.push_back({PaperWords::tr("Used of what is paid for"), 0.9, true});
+    table.columns.push_back({PaperWords::tr("Used of owned and reserved"), 0.9, true});
     table.columns.push_back({PaperWords::tr("Demand not served"), 0.9, true});
     table.columns.push_back({maker.any_revenue() ? PaperWords::tr("Net present value, median")
                                                  : PaperWords::tr("Peak power, median"),

@@ -2,6 +2,7 @@
 #include "views/paper/paper_words.h"
 
 #include "model/report/answer.h"
+#include "model/statistics/has_capacity.h"
 #include "views/session/line_words.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ std::vector<FigureRow> figure_rows(const PaperMaker& maker) {
         {W::tr("Cost per million tokens"), Result::cost_per_million_tokens, money},
         {W::tr("Cost per 1,000 inferences"), Result::cost_per_1000_inferences, money},
         {W::tr("Cost per training run"), Result::cost_per_training_run, money},
-        {W::tr("Used of what is paid for"), Result::utilisation_mean, share_unit()},
+        {W::tr("Used of owned and reserved"), Result::utilisation_mean, share_unit()},
         {W::tr("Demand not served"), Result::shortfall_share, share_unit()},
         {W::tr("Owned GPUs dark, share of months"), Result::dark_share, share_unit()},
         {W::tr("Peak facility power, median"), Result::peak_kw, power_unit(), true},
@@ -103,6 +104,7 @@ std::vector<FigureRow> figure_rows(const PaperMaker& maker) {
 
 PaperCell figure_cell(const ScenarioResults& s, const FigureRow& row) {
     if (needs_revenue(row.result) && !s.has_revenue) return {QStringLiteral("—")};
+    if (row.result == Result::utilisation_mean && !has_capacity(s)) return {QStringLiteral("—")};
     const auto& summary = result_of(s, row.result);
     return {row.median ? brief(summary.quantiles[at_p50], row.unit, summary.defined_share)
                        : with_error(summary.mean, row.unit, summary.defined_share)};
