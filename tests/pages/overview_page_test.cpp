@@ -11,7 +11,9 @@
 
 #include <QLabel>
 
+#include <QUndoStack>
 #include <algorithm>
+
 #include <cmath>
 
 using namespace headroom;
@@ -155,6 +157,24 @@ private slots:
             QVERIFY(std::abs(sum - mean) < 1e-6 * mean);
         }
     }
+    void scenarios_come_and_go() {
+        Stage stage(small_template());
+        const auto count = stage.session().scenario_count();
+        const auto cards = [&] {
+            const auto all = stage.page->findChildren<ScenarioCard*>();
+            return static_cast<std::size_t>(std::count_if(
+                all.begin(), all.end(), [&](auto* card) { return card->isVisibleTo(stage.page); }));
+        };
+        QVERIFY(stage.session().duplicate_scenario(0).empty());
+        QTRY_COMPARE(cards(), count + 1);
+        stage.session().undo_stack().undo();
+        QTRY_COMPARE(cards(), count);
+        QVERIFY(stage.session().remove_scenario(count - 1).empty());
+        QTRY_COMPARE(cards(), count - 1);
+        stage.session().undo_stack().undo();
+        QTRY_COMPARE(cards(), count);
+    }
+
     void warns_in_words() {
         auto plan = small_template();
         plan.parameters[Parameter::kpi_service_threshold] = 0.001;

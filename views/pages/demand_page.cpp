@@ -26,12 +26,19 @@ ChartData demand_chart(const Shown& shown) {
     return data;
 }
 
+/// The median's: a mean of months with and without a shortfall is no month.
+LiveFigure first_shortfall(const Shown& of) {
+    const auto& results = *of.live.results;
+    const double month = median_of(of.scenario().results[index_of(Result::runway_month)]).value;
+    return {Words::tr("First falls short in, median"),
+            month >= results.months ? Words::tr("no month") : format_month(month, month_origin(results))};
+}
+
 std::vector<LiveFigure> figures(const Shown& shown) {
-    const auto origin = month_origin(*shown.live.results);
     return {
         result_figure(shown, Result::shortfall_share, Words::tr("Demand not served"), share_unit()),
         result_figure(shown, Result::shortfall_months, Words::tr("Months that fall short"), number_unit()),
-        result_figure(shown, Result::runway_month, Words::tr("First falls short in"), month_unit(origin)),
+        first_shortfall(shown),
         result_figure(shown, Result::utilisation_mean, Words::tr("Utilisation"), share_unit())};
 }
 

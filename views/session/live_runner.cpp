@@ -47,7 +47,9 @@ void LiveRunner::plan_moved() {
     ++sequence_;
     if (running_ != Kind::coarse) stop();
     rest_.start();
-    if (has_errors(session_.faults())) drop_results();
+    const bool other_scenarios =
+        latest_.results && latest_.results->scenarios.size() != session_.scenario_count();
+    if (other_scenarios || has_errors(session_.faults())) drop_results();
     next();
 }
 
