@@ -2,6 +2,7 @@
 #pragma once
 // The whole window with all its pages, over folders of its own.
 #include "views/pages/page_list.h"
+#include "views/session/page.h"
 #include "views/window/appearance.h"
 #include "views/window/main_window.h"
 
@@ -10,6 +11,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 
 namespace headroom::test {
 
@@ -32,7 +34,13 @@ struct RealWindow {
         if (!window->session().set_simulation(simulation).empty()) qFatal("not set");
     }
     bool wait() {
-        return QTest::qWaitFor([this] { return window->runner().is_current(); }, 60'000);
+        return QTest::qWaitFor([this] { return window->runner().is_current() && !page_is_busy(); }, 120'000);
+    }
+    /// The page in view calculates something of its own.
+    bool page_is_busy() const {
+        const auto pages = window->findChildren<views::Page*>();
+        return std::any_of(pages.begin(), pages.end(),
+                           [](const auto* page) { return page->isVisible() && page->is_busy(); });
     }
     template <class Widget>
     Widget* find(const char* name) {

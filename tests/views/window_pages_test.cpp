@@ -114,8 +114,10 @@ private slots:
         again.setProcessChannelMode(QProcess::MergedChannels);
         again.start(QCoreApplication::applicationFilePath(), {QStringLiteral("opens_whole")});
         QVERIFY(again.waitForFinished(240'000));
-        const auto said = again.readAll();
-        QVERIFY2(again.exitCode() == 0, said.constData());
+        QByteArray failures; // without the long rest, which would be cut off
+        for (const auto& line : again.readAll().split('\n'))
+            if (!line.startsWith("PASS") && !line.startsWith("QWARN")) failures += line + '\n';
+        QVERIFY2(again.exitCode() == 0, failures.constData());
         QVERIFY(
             QFile::exists(QStringLiteral(HEADROOM_BINARY_DIR) + "/screenshots/window-overview-dark-2x.png"));
     }
