@@ -47,6 +47,11 @@ Sampler sampler_named(const std::string& name) {
 }
 
 void apply_simulation_options(const Arguments& arguments, Simulation& simulation_of_plan) {
+    if (simulation_of_plan.base_case)
+        for (const std::string_view option : {"--paths", "--seed", "--sampler", "--precision"})
+            if (arguments.has(option))
+                throw UsageError("the plan asks for its base case, one future without chance; " +
+                                 std::string(option) + " would change nothing");
     if (const auto paths = arguments.integer("--paths", fewest_paths, most_paths))
         simulation_of_plan.paths = *paths;
     if (const auto seed = arguments.integer("--seed", 0, greatest_seed)) simulation_of_plan.seed = *seed;

@@ -36,6 +36,7 @@ private slots:
     void threads_and_instruction_sets_leave_the_bytes_alone();
     void paths_seed_and_sampler_are_taken();
     void base_case_has_no_errors();
+    void base_case_refuses_what_would_change_nothing();
     void one_scenario();
     void who_sells_capacity_gets_a_value();
     void a_copy_shares_the_futures();
@@ -204,6 +205,18 @@ void RunTest::paths_seed_and_sampler_are_taken() {
     for (const auto& words :
          {QStringList{"--paths=512"}, QStringList{"--seed=8"}, QStringList{"--sampler=latin"}})
         QVERIFY(tco(json(words), 0) != tco(plain, 0));
+}
+
+void RunTest::base_case_refuses_what_would_change_nothing() {
+    auto plan = small_plan();
+    plan["simulation"] = QJsonObject{{"base_case", true}};
+    const auto path = written(plan, folder_);
+    for (const auto& option :
+         {QStringList{"--paths", "4096"}, {"--seed", "7"}, {"--sampler", "random"}, {"--precision", "1%"}}) {
+        const auto output = run_cli(QStringList{"run", path} + option);
+        QCOMPARE(output.code, 2);
+        QVERIFY2(output.err.contains("base case") && output.err.contains(option[0]), output.err);
+    }
 }
 
 void RunTest::base_case_has_no_errors() {
