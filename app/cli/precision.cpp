@@ -51,11 +51,11 @@ std::optional<PrecisionGoal> precision_goal(const Arguments& arguments, const Pl
     return goal;
 }
 
-std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run) {
+std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run, std::uint64_t paths) {
     const std::string asked = "± " + percents(goal.share) + " of the total cost was asked for";
     const std::string given = " ± " + percents(run.reached) + " in the least certain scenario";
     if (run.met) return asked + "; these futures give" + given + '.';
-    return asked + "; " + decimal_text(static_cast<double>(run.run.results.paths), 0) +
+    return asked + "; " + decimal_text(static_cast<double>(paths), 0) +
            " futures, the most that fit here, give" + given + ". The files are written";
 }
 

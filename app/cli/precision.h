@@ -14,6 +14,6 @@ Option precision_option();
 std::optional<PrecisionGoal> precision_goal(const Arguments& arguments, const Plan& plan);
 
 /// What was asked for and what the run gives; without a full stop where that is not enough, as in a Failure.
-std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run);
+std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run, std::uint64_t paths);
 
 } // namespace headroom::cli

@@ -24,16 +24,17 @@ int run(const Arguments& arguments) {
     const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
         if (!goal) return run_plan(input.plan, options);
         precise = run_to_precision(input.plan, *goal, options);
-        return precise.run;
+        return std::move(precise.run);
     });
     Delivery delivery{{}, {}, decision_summary(results), provenance(results)};
-    if (goal && precise.met) delivery.provenance += paragraphs(precision_sentence(*goal, precise));
+    if (goal && precise.met)
+        delivery.provenance += paragraphs(precision_sentence(*goal, precise, results.paths));
     if (arguments.has("--json")) delivery.json = results_json(results);
     if (destinations.csv)
         for (auto& file : results_csv(results))
             delivery.tables.emplace_back(*destinations.csv / file.name, std::move(file.text));
     deliver(delivery, destinations, input, interrupt, quiet);
-    if (goal && !precise.met) throw Failure(precision_sentence(*goal, precise));
+    if (goal && !precise.met) throw Failure(precision_sentence(*goal, precise, results.paths));
     return exit_success;
 }
 
