@@ -95,6 +95,18 @@ private:
 
 std::string_view shape_name(Shape shape) { return names[static_cast<std::size_t>(shape)]; }
 
+std::size_t pure_numbers(Shape shape) {
+    switch (shape) {
+    case Shape::beta:
+        return 2;
+    case Shape::gamma:
+    case Shape::weibull:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
 std::optional<Shape> find_shape(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name) return static_cast<Shape>(i);

@@ -37,6 +37,9 @@ struct Distribution {
 /// The key of the shape in the plan file: "pert".
 std::string_view shape_name(Shape shape);
 std::optional<Shape> find_shape(std::string_view name);
+/// How many of its first arguments are pure numbers, which have no unit: two of beta, one of gamma and
+/// Weibull.
+std::size_t pure_numbers(Shape shape);
 
 /// A value of a field of a list (lead time, delay): a number or a distribution.
 using Quantity = std::variant<double, Distribution>;

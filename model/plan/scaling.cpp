@@ -2,23 +2,6 @@
 #include "model/plan/scaling.h"
 
 namespace headroom {
-namespace {
-
-/// How many of the first arguments are shape parameters that stay: two of beta, one of gamma and Weibull.
-std::size_t pure_numbers(Shape shape) {
-    switch (shape) {
-    case Shape::beta:
-        return 2;
-    case Shape::gamma:
-    case Shape::weibull:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-} // namespace
-
 std::optional<Value> scaled(const Value& value, double factor) {
     if (const auto* number = std::get_if<double>(&value)) return *number * factor;
     const auto* distribution = std::get_if<Distribution>(&value);

@@ -190,8 +190,8 @@ private:
         Distribution result;
         result.shape = parts->shape;
         for (std::size_t i = 0; i < parts->arguments.size(); ++i) {
-            const auto number = has_unit(parts->shape, i) ? quantity(parts->arguments[i], unit)
-                                                          : plain_number(parts->arguments[i]);
+            const auto number = i >= pure_numbers(parts->shape) ? quantity(parts->arguments[i], unit)
+                                                                : plain_number(parts->arguments[i]);
             if (number.finding) return {{}, number.finding};
             result.arguments.push_back(number.value);
         }
@@ -200,8 +200,8 @@ private:
 
     static std::vector<std::string_view> with_units(const DistributionText& parts) {
         std::vector<std::string_view> numbers;
-        for (std::size_t i = 0; i < parts.arguments.size(); ++i)
-            if (has_unit(parts.shape, i)) numbers.push_back(parts.arguments[i]);
+        for (std::size_t i = pure_numbers(parts.shape); i < parts.arguments.size(); ++i)
+            numbers.push_back(parts.arguments[i]);
         for (const auto& bound : {parts.lower, parts.upper})
             if (bound) numbers.push_back(*bound);
         return numbers;
@@ -223,12 +223,6 @@ private:
         if (auto finding = read_bound(parts.lower, result.lower)) return {{}, std::move(finding)};
         if (auto finding = read_bound(parts.upper, result.upper)) return {{}, std::move(finding)};
         return {std::move(result), {}};
-    }
-
-    /// Shapes of beta, gamma and Weibull are pure numbers.
-    static bool has_unit(Shape shape, std::size_t argument) {
-        if (shape == Shape::beta) return argument >= 2;
-        return argument >= 1 || (shape != Shape::gamma && shape != Shape::weibull);
     }
 
     static Reading<double> plain_number(std::string_view text) {
