@@ -10,10 +10,10 @@
 namespace headroom::cli {
 namespace {
 
-const Figure& total_cost(const ScenarioResults& s) { return result_of(s, Result::tco).quantiles[median]; }
+const Figure& total_cost(const ScenarioResults& s) { return result_of(s, Result::tco).quantiles[at_p50]; }
 
 std::string short_range(const Summary& s, Scale scale) {
-    return short_text(s.quantiles[p10], scale) + " to " + short_text(s.quantiles[p90], scale);
+    return short_text(s.quantiles[at_p10], scale) + " to " + short_text(s.quantiles[at_p90], scale);
 }
 
 /// "42.1 million USD in the median future, 35.6 to 53 million in eight of ten"
@@ -22,7 +22,7 @@ std::string cost_text(const Results& results, const ScenarioResults& s) {
     const auto& cost = result_of(s, Result::tco);
     const std::string unit = money_unit(results, scale);
     if (is_base_case(results)) return short_text(cost.mean, scale) + ' ' + unit;
-    return short_text(cost.quantiles[median], scale) + ' ' + unit + " in the median future, " +
+    return short_text(cost.quantiles[at_p50], scale) + ' ' + unit + " in the median future, " +
            short_range(cost, scale) + ' ' + unit + " in eight of ten";
 }
 
@@ -143,7 +143,7 @@ std::string on_average(const Results& results) {
 /// For those who sell capacity the net present value decides.
 std::string best_business(const Results& results) {
     const auto value = [](const ScenarioResults& s) -> const Summary& { return result_of(s, Result::npv); };
-    const auto middle = [&](const ScenarioResults& s) { return value(s).quantiles[median].value; };
+    const auto middle = [&](const ScenarioResults& s) { return value(s).quantiles[at_p50].value; };
     const auto& best = *std::ranges::max_element(results.scenarios, {}, middle);
     Scenarios highest;
     for (const auto& s : results.scenarios)
@@ -154,7 +154,7 @@ std::string best_business(const Results& results) {
     text += highest.size() > 1             ? " have the highest net present value, "
             : results.scenarios.size() > 1 ? " has the highest net present value, "
                                            : " has a net present value of ";
-    text += short_text(value(best).quantiles[median], scale) + unit;
+    text += short_text(value(best).quantiles[at_p50], scale) + unit;
     if (!is_base_case(results))
         text += " in the median future, " + short_range(value(best), scale) + unit + " in eight of ten";
     return text + ". In cost alone: ";

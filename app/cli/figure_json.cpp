@@ -9,9 +9,9 @@ std::string summary_json(const Summary& summary) {
     FigureMembers members;
     members.figure("mean", summary.mean);
     members.number("sd", summary.sd);
-    members.figure("p10", summary.quantiles[p10]);
-    members.figure("p50", summary.quantiles[median]);
-    members.figure("p90", summary.quantiles[p90]);
+    members.figure("p10", summary.quantiles[at_p10]);
+    members.figure("p50", summary.quantiles[at_p50]);
+    members.figure("p90", summary.quantiles[at_p90]);
     members.figure("cvar95", summary.cvar95);
     return members.object().line();
 }

@@ -72,7 +72,7 @@ std::string cycle_table(const RefreshResults& results) {
     for (const auto& cycle : results.cycles) {
         const auto& cost = cycle.annual_cost;
         table.add({std::to_string(cycle.months), figure_text(cost.mean, yearly, yearly_decimals),
-                   range_text(cost.quantiles[p10], cost.quantiles[p90], yearly, yearly_decimals),
+                   range_text(cost.quantiles[at_p10], cost.quantiles[at_p90], yearly, yearly_decimals),
                    decimal_text(cycle.best_share.value * 100, 0), with_error(cycle.over_best, yearly),
                    figure_text(cycle.regret, yearly, regret_decimals),
                    figure_text(cycle.tco.mean, whole, whole_decimals)});

@@ -7,8 +7,6 @@
 
 namespace headroom::cli {
 
-inline constexpr std::size_t p10 = 1, median = 3, p90 = 5; ///< in reported_quantiles
-
 /// Safe to print.
 std::string name_of(const ScenarioResults& scenario);
 std::string quoted_name(const ScenarioResults& scenario);

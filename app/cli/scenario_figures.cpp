@@ -50,7 +50,7 @@ public:
             std::move(label), scale,
             [=](const ScenarioResults& s) {
                 const auto& quantiles = result_of(s, result).quantiles;
-                return defined(s, result, {quantiles[p10], quantiles[p90]});
+                return defined(s, result, {quantiles[at_p10], quantiles[at_p90]});
             },
             [=](const std::vector<Figure>& f, int decimals) {
                 return range_text(f[0], f[1], scale, decimals);
@@ -88,7 +88,7 @@ private:
     std::vector<ScenarioRow> rows_;
 };
 
-Figure median_of(const Summary& summary) { return summary.quantiles[median]; }
+Figure median_of(const Summary& summary) { return summary.quantiles[at_p50]; }
 Figure worst_of(const Summary& summary) { return summary.cvar95; }
 
 void add_cost(Rows& rows, const Results& results) {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/precision.h"
 
+#include "model/statistics/difference.h"
+
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <stdexcept>
 
 namespace headroom {
 namespace {
 
+/// A figure of 0 with an error is as unsure as can be.
 double share_of(const Figure& figure) {
-    if (figure.standard_error == 0) return 0;
-    if (figure.value == 0) return std::numeric_limits<double>::infinity();
-    return figure.standard_error / std::abs(figure.value);
+    if (figure.value == 0 && figure.standard_error > 0) return std::numeric_limits<double>::infinity();
+    return relative_error(figure);
 }
 
 /// What a doubling of the paths divides the error by: √2 for independent paths; for stratified ones what the
@@ -30,12 +31,10 @@ std::uint64_t more_paths(std::uint64_t paths, double error, const PrecisionGoal&
 } // namespace
 
 double headline_error(const Results& results) {
-    constexpr std::size_t median = 3;
-    static_assert(reported_quantiles[median] == 0.5);
     double largest = 0;
     for (const auto& scenario : results.scenarios) {
         const Summary& cost = scenario.results[index_of(Result::tco)];
-        largest = std::max({largest, share_of(cost.mean), share_of(cost.quantiles[median])});
+        largest = std::max({largest, share_of(cost.mean), share_of(cost.quantiles[at_p50])});
     }
     return largest;
 }

@@ -3,6 +3,7 @@
 
 #include "model/analysis/statistics_of_run.h"
 #include "model/lowering/lower.h"
+#include "model/plan/fields.h"
 #include "model/plan/plan_json.h"
 #include "model/plan/sha256.h"
 
@@ -10,15 +11,6 @@
 
 namespace headroom {
 namespace {
-
-const char* sampler_name(Sampler sampler) {
-    switch (sampler) {
-    case Sampler::sobol: return "sobol";
-    case Sampler::latin: return "latin";
-    case Sampler::random: return "random";
-    }
-    return "";
-}
 
 std::string utc_now() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -45,7 +37,7 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.plan_sha256 = sha256_hex(write_plan(plan));
     results.paths = plan.simulation.base_case ? 1 : plan.simulation.paths;
     results.seed = plan.simulation.seed;
-    results.sampler = sampler_name(plan.simulation.sampler);
+    results.sampler = sampler_names[static_cast<std::size_t>(plan.simulation.sampler)];
     const auto first = resolve(plan, 0);
     results.currency = std::get<std::string>(first.value(Parameter::plan_currency));
     results.months = lowered.world.months;
@@ -53,8 +45,9 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.start_year = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_year)));
     make_statistics(lowered, paths, options, results);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
-    results.run = {"cpu", instruction_set(), program_version, utc_now(), usable_threads(options.threads),
-                   elapsed.count()};
+    results.run = {
+        "cpu",          instruction_set(), program_version, utc_now(), usable_threads(options.threads),
+        elapsed.count()};
     return run;
 }
 

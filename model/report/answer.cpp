@@ -11,8 +11,7 @@
 namespace headroom {
 namespace {
 
-constexpr std::size_t median = 3; ///< of reported_quantiles
-constexpr double sure = 3;        ///< standard errors
+constexpr double sure = 3; ///< standard errors
 
 std::vector<std::size_t> by_chance(const Results& results) {
     std::vector<std::size_t> order(results.scenarios.size());
@@ -43,7 +42,7 @@ std::size_t least_mean(const Results& results, Result result) {
 
 std::size_t highest_value(const Results& results) {
     const auto highest = std::ranges::max_element(results.scenarios, {}, [](const ScenarioResults& s) {
-        return result_of(s, Result::npv).quantiles[median].value;
+        return result_of(s, Result::npv).quantiles[at_p50].value;
     });
     return static_cast<std::size_t>(highest - results.scenarios.begin());
 }
@@ -75,8 +74,8 @@ Answer answer_of(const Results& results) {
     answer.least_in_all = least_mean(results, Result::risk_adjusted_cost);
     answer.highest_value = highest_value(results);
     for (const auto& s : all)
-        answer.over_first.push_back(difference(result_of(s, Result::tco).quantiles[median],
-                                               result_of(first, Result::tco).quantiles[median]));
+        answer.over_first.push_back(difference(result_of(s, Result::tco).quantiles[at_p50],
+                                               result_of(first, Result::tco).quantiles[at_p50]));
     return answer;
 }
 

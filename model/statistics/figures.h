@@ -11,6 +11,9 @@
 namespace headroom {
 
 inline constexpr std::array<double, 7> reported_quantiles = {0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
+/// Positions among them.
+inline constexpr std::size_t at_p5 = 0, at_p10 = 1, at_p25 = 2, at_p50 = 3, at_p75 = 4, at_p90 = 5,
+                             at_p95 = 6;
 
 struct Figure {
     double value = 0, standard_error = 0;

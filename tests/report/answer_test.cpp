@@ -10,13 +10,11 @@ using namespace headroom;
 
 namespace {
 
-constexpr std::size_t median = 3;
-
 ScenarioResults scenario(double chance, double error, double cost, double unserved) {
     ScenarioResults s;
     s.probability_cheapest = {chance, error};
     auto& tco = s.results[index_of(Result::tco)];
-    tco.mean = tco.quantiles[median] = {cost, 1};
+    tco.mean = tco.quantiles[at_p50] = {cost, 1};
     s.results[index_of(Result::risk_adjusted_cost)].mean = {cost + 1000 * unserved, 1};
     s.results[index_of(Result::shortfall_share)].mean = {unserved, 0.001};
     return s;

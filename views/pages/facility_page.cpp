@@ -77,7 +77,6 @@ ChartData power_chart(const Shown& shown) {
     const auto current = shown.session.current();
     const auto& load = shown.scenario().months[index_of(Series::facility_kw)].quantiles;
     const auto hall = hall_outlook(lower_plan(*shown.live.plan).plan.scenarios[current]);
-    constexpr std::size_t p5 = 0, p50 = 3, p95 = 6;
     const auto values = [](const std::vector<Figure>& figures) {
         std::vector<double> out;
         for (const auto& figure : figures)
@@ -92,9 +91,9 @@ ChartData power_chart(const Shown& shown) {
     chart.y.unit = power_unit();
     chart.at = months_of(*shown.live.results);
     chart.envelope = limited ? hall.limit_kw : hall.full_kw;
-    chart.load = values(load[p50]);
-    chart.load_low = values(load[p5]);
-    chart.load_high = values(load[p95]);
+    chart.load = values(load[at_p50]);
+    chart.load_low = values(load[at_p5]);
+    chart.load_high = values(load[at_p95]);
     chart.envelope_name = limited ? Words::tr("Energised, at the median") : Words::tr("Hall at full load");
     chart.load_name = Words::tr("Drawn");
     chart.stranded_name = Words::tr("Paid for and not used");

@@ -16,8 +16,6 @@ struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::PageCharts)
 };
 
-constexpr std::size_t median = 3; ///< of reported_quantiles
-
 Axis month_axis(const Results& results) {
     Axis axis;
     axis.title = ChartWords::tr("Month");
@@ -34,7 +32,7 @@ const ScenarioResults* other_baseline(const Shown& shown) {
 
 OverlayLine median_of_months(const ScenarioResults& scenario, Series series) {
     OverlayLine line;
-    for (const auto& figure : scenario.months[index_of(series)].quantiles[median]) {
+    for (const auto& figure : scenario.months[index_of(series)].quantiles[at_p50]) {
         line.x.push_back(static_cast<double>(line.x.size()));
         line.y.push_back(figure.value);
     }

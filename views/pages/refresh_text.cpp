@@ -16,7 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::Refresh)
 };
 
-constexpr std::size_t p10 = 1, median = 3, p90 = 5; ///< of reported_quantiles
 constexpr std::size_t most_named = 4;
 
 QString currency_of(const RefreshResults& results) { return QString::fromStdString(results.currency); }
@@ -121,9 +120,9 @@ ChartData refresh_cost_chart(const RefreshResults& results, const RefreshToday& 
         const auto& cost = cycle.annual_cost;
         for (auto* line : {&middle, &mean})
             line->x.push_back(number(cycle.months));
-        middle.y.push_back(cost.quantiles[median].value);
-        middle.low.push_back(cost.quantiles[p10].value);
-        middle.high.push_back(cost.quantiles[p90].value);
+        middle.y.push_back(cost.quantiles[at_p50].value);
+        middle.low.push_back(cost.quantiles[at_p10].value);
+        middle.high.push_back(cost.quantiles[at_p90].value);
         mean.y.push_back(cost.mean.value);
         mean.low.push_back(cost.mean.value - 2 * cost.mean.standard_error);
         mean.high.push_back(cost.mean.value + 2 * cost.mean.standard_error);
@@ -177,13 +176,13 @@ std::vector<FigureTable::Row> refresh_rows(const RefreshResults& results) {
         const auto over =
             best ? Words::tr("best")
                  : format_difference(cycle.over_best.value, plain, cycle.over_best.standard_error);
-        rows.push_back(
-            {{Words::tr("%1 months").arg(cycle.months), shown(cost.mean, unit),
-              Words::tr("%1 to %2").arg(shown(cost.quantiles[p10], plain), shown(cost.quantiles[p90], plain)),
-              over, shown(cycle.best_share, share_unit()), shown(cycle.regret, plain),
-              format_value(cycle.refreshes.value, number_unit(), 0.1)},
-             best,
-             false});
+        rows.push_back({{Words::tr("%1 months").arg(cycle.months), shown(cost.mean, unit),
+                         Words::tr("%1 to %2")
+                             .arg(shown(cost.quantiles[at_p10], plain), shown(cost.quantiles[at_p90], plain)),
+                         over, shown(cycle.best_share, share_unit()), shown(cycle.regret, plain),
+                         format_value(cycle.refreshes.value, number_unit(), 0.1)},
+                        best,
+                        false});
     }
     return rows;
 }

@@ -12,9 +12,6 @@ struct PaperWords {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::Paper)
 };
 
-/// Positions among reported_quantiles.
-enum PaperQuantile { at_p5, at_p10, at_p25, at_p50, at_p75, at_p90, at_p95 };
-
 /// Three digits, fewer where the simulation's error says so: "$50.6 M", "63 %"; "—" where no future defines
 /// it.
 QString brief(const Figure& figure, const Unit& unit, double defined_share = 1);

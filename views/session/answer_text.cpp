@@ -16,7 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::Overview)
 };
 
-constexpr std::size_t p10 = 1, p90 = 5; ///< of reported_quantiles
 constexpr std::size_t most_compared = 3;
 
 const Figure& unserved(const ScenarioResults& s) { return result_of(s, Result::shortfall_share).mean; }
@@ -167,11 +166,11 @@ QString answer_subtitle(const Results& results) {
 QString median_caption(const Results& results, std::size_t scenario) {
     if (is_base_case(results)) return Words::tr("total cost in the base case");
     const auto& q = result_of(results.scenarios[scenario], Result::tco).quantiles;
-    const double largest = std::max(std::fabs(q[p10].value), std::fabs(q[p90].value));
+    const double largest = std::max(std::fabs(q[at_p10].value), std::fabs(q[at_p90].value));
     const auto unit = money_unit(currency_of(results));
     const double coarse = largest / 50; // a range needs no more than two digits
     return Words::tr("median, %1 to %2 in 8 of 10 futures")
-        .arg(format_value(q[p10].value, unit, coarse), format_value(q[p90].value, unit, coarse));
+        .arg(format_value(q[at_p10].value, unit, coarse), format_value(q[at_p90].value, unit, coarse));
 }
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {

@@ -55,7 +55,6 @@ void add_segment(StackedBarChart& chart, const Results& results, const StackSegm
         chart.rows[i].values.push_back(sums[i]);
 }
 
-constexpr std::size_t p90 = 5; ///< of reported_quantiles
 constexpr int bins = 48;
 constexpr double tail = 0.01; ///< of the probability beyond each end of the bins
 
@@ -90,7 +89,7 @@ HistogramSeries histogram_of(const DistributionGrid& grid, const std::vector<dou
 double first_threshold(const Results& results) {
     const auto& often = *std::ranges::max_element(
         results.scenarios, {}, [](const ScenarioResults& s) { return s.probability_cheapest.value; });
-    const double value = often.results[index_of(Result::tco)].quantiles[p90].value;
+    const double value = often.results[index_of(Result::tco)].quantiles[at_p90].value;
     double step = 1;
     while (std::abs(value) >= 100 * step)
         step *= 10;
