@@ -211,8 +211,8 @@ void RunTest::base_case_refuses_what_would_change_nothing() {
     auto plan = small_plan();
     plan["simulation"] = QJsonObject{{"base_case", true}};
     const auto path = written(plan, folder_);
-    for (const auto& option :
-         {QStringList{"--paths", "4096"}, {"--seed", "7"}, {"--sampler", "random"}, {"--precision", "1%"}}) {
+    for (const auto& option : {QStringList{"--paths", "4096"}, QStringList{"--seed", "7"},
+                               QStringList{"--sampler", "random"}, QStringList{"--precision", "1%"}}) {
         const auto output = run_cli(QStringList{"run", path} + option);
         QCOMPARE(output.code, 2);
         QVERIFY2(output.err.contains("base case") && output.err.contains(option[0]), output.err);
