@@ -215,7 +215,7 @@ void RunTest::base_case_refuses_what_would_change_nothing() {
                                QStringList{"--sampler", "random"}, QStringList{"--precision", "1%"}}) {
         const auto output = run_cli(QStringList{"run", path} + option);
         QCOMPARE(output.code, 2);
-        QVERIFY2(output.err.contains("base case") && output.err.contains(option[0]), output.err);
+        QVERIFY2(output.err.contains("base case") && output.err.contains(option[0].toUtf8()), output.err);
     }
 }
 
