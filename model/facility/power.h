@@ -38,16 +38,14 @@ HEADROOM_INLINE PowerChain<L> power_chain(L base, L load, L ready, L limit, L li
     const L overhead = live * (pue - L(1.0)) * climate;
     chain.overhead_fixed = overhead * fixed_share * ready;
     chain.overhead_slope = overhead * (L(1.0) - fixed_share);
-    chain.off = limit < base + (chain.overhead_fixed + chain.overhead_slope * base) || ready < base;
+    const L needed = base + chain.overhead(base);
+    chain.off = limit < needed || ready < base;
     chain.base = select(chain.off, L(0.0), base);
 
-    const auto no_load = load == L(0.0);
-    const L some_load = select(no_load, L(1.0), load);
-    const L by_power = (limit - base - (chain.overhead_fixed + chain.overhead_slope * base)) /
-                       (some_load * (L(1.0) + (pue - L(1.0)) * (L(1.0) - fixed_share) * climate));
-    const L by_hall = (ready - base) / some_load;
-    const L share = clamp(min(by_power, by_hall), L(0.0), L(1.0));
-    chain.powered = select(chain.off, L(0.0), select(no_load, L(1.0), share));
+    // The smaller of what the power and what the hall leaves for servers, over their load: kW of facility power both.
+    const L per_kw = L(1.0) + (pue - L(1.0)) * (L(1.0) - fixed_share) * climate;
+    const L share = clamp(min(limit - needed, (ready - base) * per_kw) / (load * per_kw), L(0.0), L(1.0));
+    chain.powered = select(chain.off, L(0.0), select(load == L(0.0), L(1.0), share));
     return chain;
 }
 

@@ -180,8 +180,13 @@ HEADROOM_INLINE L positive_part(L x) {
 /// a / b where b is not 0, else 0: a share of nothing.
 template <class L>
 HEADROOM_INLINE L share(L a, L b) {
-    const auto nothing = b == L(0.0);
-    return select(nothing, L(0.0), a / select(nothing, L(1.0), b));
+    return select(b == L(0.0), L(0.0), a / b);
+}
+/// to[i] += sum_of(rows[i]) for i = 0 … 7.
+template <class L>
+HEADROOM_INLINE void add_eight_sums(const L (&rows)[8], double* to) {
+    for (int i = 0; i < 8; ++i)
+        to[i] += sum_of(rows[i]);
 }
 
 HEADROOM_END_TARGET

@@ -69,6 +69,22 @@ HEADROOM_INLINE double sum_of(D d, hn::Vec<D> a) {
     }
 }
 HEADROOM_INLINE double sum_of(Native a) { return sum_of(DoubleTag(), a.v); }
+#if HWY_TARGET == HWY_AVX3 || HWY_TARGET == HWY_AVX3_DL
+/// As for every lane, the eight trees of additions side by side.
+HEADROOM_INLINE void add_eight_sums(const Native (&rows)[8], double* to) {
+    const auto halves = [](__m512d a, __m512d b) HWY_ATTR {
+        return _mm512_add_pd(_mm512_shuffle_f64x2(a, b, 0x44), _mm512_shuffle_f64x2(a, b, 0xee));
+    };
+    const auto quarters = [](__m512d a, __m512d b) HWY_ATTR {
+        return _mm512_add_pd(_mm512_shuffle_f64x2(a, b, 0x88), _mm512_shuffle_f64x2(a, b, 0xdd));
+    };
+    const auto of = [&](int i) HWY_ATTR { return rows[i].v.raw; };
+    const auto even = quarters(halves(of(0), of(2)), halves(of(4), of(6)));
+    const auto odd = quarters(halves(of(1), of(3)), halves(of(5), of(7)));
+    const auto sums = _mm512_add_pd(_mm512_unpacklo_pd(even, odd), _mm512_unpackhi_pd(even, odd));
+    _mm512_storeu_pd(to, _mm512_add_pd(_mm512_loadu_pd(to), sums));
+}
+#endif
 HEADROOM_INLINE Native select(NativeMask m, Native a, Native b) { return hn::IfThenElse(m.m, a.v, b.v); }
 #if HWY_ARCH_X86 // whose minimum is a < b ? a : b, and maximum b < a ? a : b, as everywhere here
 HEADROOM_INLINE Native min(Native a, Native b) { return hn::Min(a.v, b.v); }

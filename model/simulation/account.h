@@ -7,7 +7,7 @@
 #endif
 
 #include "model/lane/lane.h"
-#include "model/statistics/outcome.h"
+#include "model/simulation/line_rows.h"
 
 HEADROOM_BEGIN_TARGET
 
@@ -15,10 +15,17 @@ HEADROOM_BEGIN_TARGET
 /// discounted at the horizon.
 template <class L>
 struct Account {
-    L lines[line_count];
+    L lines[line_rows]; ///< in whole groups of eight; those past the last line stay 0
 
     HEADROOM_INLINE Account() {
         for (auto& line : lines) line = L(0.0);
+    }
+    /// Ready for another month: the lines that several steps add to are emptied, the others are set anew each month or
+    /// never.
+    HEADROOM_INLINE void begin_month() {
+        for (const Line line : {Line::servers, Line::network_storage, Line::facility, Line::residual, Line::reserved,
+                                Line::commitments, Line::migration})
+            (*this)[line] = L(0.0);
     }
     HEADROOM_INLINE L& operator[](Line line) { return lines[index_of(line)]; }
     HEADROOM_INLINE const L& operator[](Line line) const { return lines[index_of(line)]; }

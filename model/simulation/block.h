@@ -22,7 +22,7 @@ struct BlockOutput {
     double* lines;     ///< [line_count] present values
     double* series;    ///< [series_count][months]
     double* hours;     ///< [1] discounted useful hours: the denominator of the headline
-    double* line_sums; ///< [months][line_count]: sums over the paths so far, undiscounted
+    double* line_sums; ///< [months][line_rows]: sums over the paths so far, undiscounted
     std::size_t stride, offset;
 };
 
@@ -72,7 +72,9 @@ struct Block {
     Generations<L> generations;
     TaxBook<L> storage_book;
 
-    Account<L> account;      ///< of the month; empty between months
+    Account<L> account;      ///< of the month
+    FleetMonth<L> fleet;     ///< of the month, as the hall: where nothing changes, the month's before
+    HallMonth<L> hall;
     FleetContext<L> meets;   ///< what orders and refreshes meet: of the month what fleet_meets says, the rest of the path
     L owned_storage;
     L usable; ///< share of the fleet's nameplate performance that packing and failures leave

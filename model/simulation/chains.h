@@ -24,15 +24,15 @@ struct TwoStateChain {
 
     /// One month on: `begin` and `end` are the probabilities of entering and leaving in this month.
     HEADROOM_INLINE void advance(L begin, L end, L first_switch, L uniform) {
-        const L p = weight * end + (L(1.0) - weight) * begin;
-        survival = survival * (L(1.0) - p);
+        const L p = select(weight > L(0.0), end, begin);
+        survival = fma(survival, -p, survival);
         const auto switches = (waiting && survival < first_switch) || (!waiting && uniform < p);
         weight = select(switches, L(1.0) - weight, weight);
         waiting = waiting && !switches;
     }
     /// The same for the probability.
     HEADROOM_INLINE void advance_probability(L begin, L end) {
-        weight = weight * (L(1.0) - end) + (L(1.0) - weight) * begin;
+        weight = fma(weight, L(1.0) - end - begin, begin);
     }
 };
 
@@ -45,7 +45,7 @@ struct Losses {
     HEADROOM_INLINE Losses() : factor(L(1.0)), survival(L(1.0)), waiting(L(0.0) < L(1.0)) {}
 
     HEADROOM_INLINE void advance(L p, L share, L first_loss, L uniform) {
-        survival = survival * (L(1.0) - p);
+        survival = fma(survival, -p, survival);
         const auto loses = (waiting && survival < first_loss) || (!waiting && uniform < p);
         factor = select(loses, factor * (L(1.0) - share), factor);
         waiting = waiting && !loses;

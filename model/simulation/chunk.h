@@ -2,6 +2,7 @@
 #pragma once
 #include "model/lowering/lowered.h"
 #include "model/sampling/sampler.h"
+#include "model/simulation/line_rows.h"
 #include "model/statistics/outcome.h"
 
 #include <cstddef>
@@ -43,7 +44,7 @@ struct ChunkOutput {
     Rows lines;     ///< [line_count] present values
     Rows series;    ///< [series_count][months]
     Rows hours;     ///< discounted useful hours
-    std::vector<double> line_sums; ///< [months][line_count], undiscounted, over the chunk's paths
+    std::vector<double> line_sums; ///< [months][line_rows], undiscounted, over the chunk's paths
 
     explicit ChunkOutput(std::size_t plan_months);
 };

@@ -75,7 +75,7 @@ HWY_EXPORT(workspace_doubles);
 
 ChunkOutput::ChunkOutput(std::size_t plan_months)
     : months(plan_months), stride(chunk_stride), results(result_count * stride), lines(line_count * stride),
-      series(series_count * months * stride), hours(stride), line_sums(line_count * months) {}
+      series(series_count * months * stride), hours(stride), line_sums(line_rows * months) {}
 
 void KernelScratch::Release::operator()(double* p) const { ::operator delete[](p, std::align_val_t(64)); }
 

@@ -57,13 +57,13 @@ struct Demand {
     HEADROOM_INLINE void advance(L shock) {
         growth_time = growth_time + fade_step;
         fade_step = fade_step * fade_decay;
-        brownian = brownian + sd_month * shock;
+        brownian = fma(sd_month, shock, brownian);
         drift_correction = drift_correction + variance_month;
     }
 
     /// In month t, where the market level is `level` above its expectation.
     HEADROOM_INLINE L in_month(L t, L level) const {
-        const L factor = exp(log_growth * growth_time + (brownian - drift_correction) + market_beta * level);
+        const L factor = exp(fma(log_growth, growth_time, fma(market_beta, level, brownian - drift_correction)));
         const L step = select(t >= ramp_start, L(1.0), L(0.0));
         const L ramp = select(at_once, step, clamp((t + L(1.0) - ramp_start) / ramp_months, L(0.0), L(1.0)));
         return initial * factor * losses.factor * ramp;

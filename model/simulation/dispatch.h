@@ -53,12 +53,13 @@ struct Served {
 /// The load-duration curve L(p) = πD(1 − p)^(π−1) of a mean load D.
 template <class L>
 struct LoadCurve {
-    L peak_ratio;      ///< π ≥ 1
-    L excess;          ///< π − 1
-    MaskOf<L> flat;    ///< π = 1
-    Divisor<L> degree; ///< π − 1; 1 where flat
+    L peak_ratio;        ///< π ≥ 1
+    L mean_over_peak;    ///< 1/π
+    L excess;            ///< π − 1
+    MaskOf<L> flat;      ///< π = 1
+    Divisor<L> degree;   ///< π − 1; 1 where flat
     HEADROOM_INLINE LoadCurve(L pi) // NOLINT: a ratio says it all
-        : peak_ratio(pi), excess(pi - L(1.0)), flat(excess == L(0.0)), degree(select(flat, L(1.0), excess)) {}
+        : peak_ratio(pi), mean_over_peak(L(1.0) / pi), excess(pi - L(1.0)), flat(excess == L(0.0)), degree(select(flat, L(1.0), excess)) {}
 };
 
 /// A load cut at a capacity: its means below and above. Both are worked out, so that neither loses digits as the
@@ -68,19 +69,21 @@ struct CutLoad {
     L below, above;
 };
 
+/// `inverse_peak`: 1/(π·demand), anything where there is no demand.
 template <class L>
-HEADROOM_INLINE CutLoad<L> cut_load(L demand, const LoadCurve<L>& curve, L capacity) {
-    const auto nothing = demand == L(0.0);
-    const L r = min(L(1.0), capacity / select(nothing, L(1.0), curve.peak_ratio * demand));
+HEADROOM_INLINE CutLoad<L> cut_load(L demand, const LoadCurve<L>& curve, L inverse_peak, L capacity) {
+    const auto whole = capacity >= curve.peak_ratio * demand;
+    const L r = select(whole, L(1.0), capacity * inverse_peak);
     const auto some = r > L(0.0);
-    // r^(π/(π−1)); 1 to any power is 1, which is what most months of a fleet that suffices ask for.
-    const L power = when_all(r == L(1.0) || !some)
-                        ? r
-                        : r * exp(log(select(some, r, L(1.0))) / curve.degree);
+    const L power = r * exp(log(select(some, r, L(1.0))) / curve.degree); // r^(π/(π−1))
     const L bend = select(some && !curve.flat, power, L(0.0));
     const L below = curve.peak_ratio * r - curve.excess * bend;
     const L above = positive_part(L(1.0) - curve.peak_ratio * r + curve.excess * bend); // of rounding dust
-    return {select(nothing, L(0.0), demand * below), select(nothing, L(0.0), demand * above)};
+    return {select(whole, demand, demand * below), select(whole, L(0.0), demand * above)};
+}
+template <class L>
+HEADROOM_INLINE CutLoad<L> cut_load(L demand, const LoadCurve<L>& curve, L capacity) {
+    return cut_load(demand, curve, L(1.0) / (curve.peak_ratio * demand), capacity);
 }
 
 /// Spot and on demand for what training is left with: the cheaper first, each only where it costs no more than leaving
@@ -103,6 +106,51 @@ HEADROOM_INLINE void rent_for_training(const Rental<L>& rental, const Goodput<L>
     s.unserved_training = rest - second;
 }
 
+/// What inference leaves behind it.
+template <class L>
+struct AfterInference {
+    L load_factor;    ///< V/I_F: mean over peak of what owned and reserved capacity serves
+    L on_demand_left; ///< H100e
+};
+
+/// Inference from owned and reserved capacity `reach`, what is above it on demand where that costs no more than leaving
+/// it undone. `sells`: nothing is rented.
+template <class L>
+HEADROOM_INLINE AfterInference<L> serve_inference(const Rental<L>& rental, L inference, const LoadCurve<L>& curve, L peak,
+                                                  L reach, bool sells, Served<L>& s) {
+    const L limit = sells ? L(0.0) : rental.on_demand_limit;
+    s.firm_inference = inference;
+    s.on_demand_inference = s.unserved_inference = L(0.0);
+    if (when_all(reach >= peak)) return {curve.mean_over_peak, limit};
+
+    const L inverse_peak = L(1.0) / peak;
+    const auto load = cut_load(inference, curve, inverse_peak, reach);
+    s.firm_inference = load.below;
+    s.unserved_inference = load.above;
+    const L firm_peak = min(peak, reach); // I_F
+    const L load_factor = select(firm_peak == L(0.0), L(1.0), load.below / firm_peak);
+    if (sells) return {load_factor, limit};
+
+    const auto worth = rental.on_demand_cost / rental.burst_load_factor <= rental.inference_penalty;
+    const auto with_rental = cut_load(inference, curve, inverse_peak, reach + limit);
+    s.on_demand_inference = select(worth, load.above - with_rental.above, L(0.0));
+    s.unserved_inference = select(worth, with_rental.above, load.above);
+    const L taken = select(worth, min(limit, positive_part(peak - reach)), L(0.0));
+    return {load_factor, positive_part(limit - taken)};
+}
+
+/// Training beyond what the room beside inference does: in the troughs of the inference load, then by the hour. Returns
+/// the hours in the troughs.
+template <class L>
+HEADROOM_INLINE L serve_left_over(const Rental<L>& rental, const Goodput<L>& goodput, L training, L left_over,
+                                  L trough_room, L on_demand_left, bool sells, Served<L>& s) {
+    const L in_troughs = min(left_over, trough_room * (goodput.owned.value * goodput.trough.value));
+    s.firm_training += in_troughs;
+    s.unserved_training = left_over - in_troughs;
+    if (!sells) rent_for_training(rental, goodput, training, s.unserved_training, on_demand_left, s);
+    return min(left_over / goodput.owned / goodput.trough, trough_room);
+}
+
 /// One month of docs/model.md section 5; `sells`: capacity is sold, nothing is rented by the hour.
 template <class L>
 HEADROOM_INLINE Served<L> dispatch(const Capacity<L>& c, const Rental<L>& rental, const Goodput<L>& goodput,
@@ -110,44 +158,25 @@ HEADROOM_INLINE Served<L> dispatch(const Capacity<L>& c, const Rental<L>& rental
     Served<L> s;
     const L reach = c.inference_pool + c.shared_inference + c.reserved; // K
     const L peak = curve.peak_ratio * inference;
-    const auto load = cut_load(inference, curve, reach);
-    s.firm_inference = load.below;
     const L firm_peak = min(peak, reach); // I_F
-
-    L on_demand_left = 0.0;
-    s.on_demand_inference = L(0.0);
-    s.unserved_inference = load.above;
-    if (!sells) {
-        const auto worth = rental.on_demand_cost / rental.burst_load_factor <= rental.inference_penalty;
-        const auto with_rental = cut_load(inference, curve, reach + rental.on_demand_limit);
-        s.on_demand_inference = select(worth, load.above - with_rental.above, L(0.0));
-        s.unserved_inference = select(worth, with_rental.above, load.above);
-        const L taken = select(worth, min(rental.on_demand_limit, positive_part(peak - reach)), L(0.0));
-        on_demand_left = positive_part(rental.on_demand_limit - taken);
-    }
+    const auto after = serve_inference(rental, inference, curve, peak, reach, sells, s);
 
     const L shared = c.shared_training + c.reserved;
     const L taken_share =
         clamp(share(firm_peak - c.inference_pool, c.shared_inference + c.reserved), L(0.0), L(1.0)); // f
-    const L pool_share = min(L(1.0), share(firm_peak, c.inference_pool));                            // f_I
-    const L for_inference = pool_share * c.inference_pool_training + taken_share * shared;           // Y
+    L for_inference = taken_share * shared;                                                          // Y
+    if (when_any(c.inference_pool > L(0.0)))
+        for_inference += min(L(1.0), share(firm_peak, c.inference_pool)) * c.inference_pool_training; // f_I
     const L room = c.training_pool + (L(1.0) - taken_share) * shared;
-    const auto no_peak = firm_peak == L(0.0);
-    const L load_factor = select(no_peak, L(1.0), s.firm_inference / select(no_peak, L(1.0), firm_peak)); // V/I_F
-    const L trough_room = goodput.trough_reuse * for_inference * positive_part(L(1.0) - load_factor);
 
-    const L first = min(training, room * goodput.owned.value);
-    const L first_hours = min(training / goodput.owned, room);
-    const L left_over = training - first;
-    const L second = min(left_over, trough_room * (goodput.owned.value * goodput.trough.value));
-    const L second_hours = min(left_over / goodput.owned / goodput.trough, trough_room);
-    s.firm_training = first + second;
-    s.busy = for_inference * load_factor + first_hours + second_hours;
-
-    const L left = left_over - second;
-    s.on_demand_training = s.spot_training = L(0.0);
-    s.unserved_training = left;
-    if (!sells) rent_for_training(rental, goodput, training, left, on_demand_left, s);
+    s.firm_training = min(training, room * goodput.owned.value);
+    s.busy = for_inference * after.load_factor + min(training / goodput.owned, room);
+    s.on_demand_training = s.spot_training = s.unserved_training = L(0.0);
+    const L left_over = training - s.firm_training;
+    if (when_any(left_over > L(0.0))) {
+        const L trough_room = goodput.trough_reuse * for_inference * positive_part(L(1.0) - after.load_factor);
+        s.busy += serve_left_over(rental, goodput, training, left_over, trough_room, after.on_demand_left, sells, s);
+    }
     s.billed_on_demand =
         s.on_demand_inference / rental.burst_load_factor + s.on_demand_training / goodput.owned;
     s.billed_spot = s.spot_training / goodput.spot;

@@ -14,7 +14,7 @@ namespace {
 /// What a chunk adds to sums over paths; merged in the order of the chunks, so that the sums do not depend on who was
 /// faster.
 struct ChunkSums {
-    std::vector<std::vector<double>> lines; ///< by scenario: [months][line_count]
+    std::vector<std::vector<double>> lines; ///< by scenario: [months][line_rows]
 };
 
 class Collector {
@@ -81,7 +81,7 @@ private:
         for (std::size_t i = 0; i < sums.lines.size(); ++i)
             for (std::size_t l = 0; l < line_count; ++l)
                 for (std::size_t t = 0; t < months; ++t)
-                    scenarios_[i].line_sums[l][t] += sums.lines[i][t * line_count + l];
+                    scenarios_[i].line_sums[l][t] += sums.lines[i][t * line_rows + l];
     }
 
     const LoweredPlan& plan_;

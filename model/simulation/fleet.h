@@ -20,14 +20,30 @@ struct FleetMonth {
     L shared_training, shared_inference, training_pool, inference_pool, inference_pool_training; ///< H100e, downtime deducted
     L depreciation, written_off, refreshed; ///< of servers and network; tranches renewed in the month
     L kept; ///< what the month's refreshes leave of the book of network and storage
+    bool settled = false; ///< all of it, but the depreciation, holds for the next month too if nothing is traded in it
+
+    /// Nothing yet.
+    HEADROOM_INLINE void begin() {
+        gpus = performance = nameplate_kw = price_held = L(0.0);
+        shared_training = shared_inference = training_pool = inference_pool = inference_pool_training = L(0.0);
+        begin_flows();
+        settled = true;
+    }
+    /// What is of one month only.
+    HEADROOM_INLINE void begin_flows() {
+        depreciation = written_off = refreshed = L(0.0);
+        kept = L(1.0);
+    }
 };
+
+/// The month in which a tranche is ordered; month 0 where that was before the start.
+inline int first_month_of(const LoweredTranche& tranche) { return tranche.order_month < 0 ? 0 : tranche.order_month; }
 
 /// Whether anything can be bought or sold in month t on any path: only then are prices and the frontier worked out.
 inline bool trades_in(const LoweredScenario& s, int t) {
     if (t == s.months - 1 || s.refresh_policy == RefreshPolicy::economic) return true;
     for (const auto& tranche : s.tranches) {
-        const int ordered = tranche.order_month < 0 ? 0 : tranche.order_month;
-        if (t == ordered || t == tranche.retire_month) return true;
+        if (t == first_month_of(tranche) || t == tranche.retire_month) return true;
         if (s.refresh_cycle > 0 && t >= tranche.order_month + s.refresh_cycle) return true; // it came after its order
     }
     return false;
@@ -128,12 +144,19 @@ HEADROOM_FUNCTION MaskOf<L> refresh_tranche(const LoweredScenario& s, const Flee
     return due;
 }
 
+/// Whether as much of a tranche stands in the month after t as in month t: all of it or nothing.
+template <class L>
+HEADROOM_INLINE bool stays_as_it_is(const TrancheState<L>& state, L t) {
+    return when_all(!state.comes || t >= state.delivered_at || t + L(2.0) <= state.delivered_at);
+}
+
 /// What the tranche gives to the month's sums.
 template <class L>
 HEADROOM_INLINE void count_tranche(const LoweredTranche& tranche, const FleetContext<L>& c, TrancheState<L>& state,
                                    MaskOf<L> refreshed, FleetMonth<L>& month) {
     const L t = L(static_cast<double>(c.t));
     const L share = select(state.comes, clamp(t + L(1.0) - state.delivered_at, L(0.0), L(1.0)), L(0.0));
+    month.settled = month.settled && stays_as_it_is(state, t) && !when_any(refreshed);
     const L present = state.now.gpus * share;
     month.gpus += present;
     month.performance += present * state.now.perf_training;
@@ -156,19 +179,28 @@ HEADROOM_INLINE void count_tranche(const LoweredTranche& tranche, const FleetCon
     }
 }
 
-/// The fleet through month c.t: orders, deliveries, refreshes, retirements. `leads`: lead times, one a tranche.
+/// A month in which no tranche changes: its sums are those of the month before, the books go on.
 template <class L>
-HEADROOM_INLINE FleetMonth<L> advance_fleet(const LoweredScenario& s, const FleetContext<L>& c, const L* leads,
-                                              TrancheState<L>* states, Account<L>& account) {
-    FleetMonth<L> month;
-    month.gpus = month.performance = month.nameplate_kw = month.price_held = L(0.0);
-    month.shared_training = month.shared_inference = month.training_pool = L(0.0);
-    month.inference_pool = month.inference_pool_training = L(0.0);
-    month.depreciation = month.written_off = month.refreshed = L(0.0);
-    month.kept = L(1.0);
+HEADROOM_INLINE void leave_fleet(const LoweredScenario& s, int t, TrancheState<L>* states, FleetMonth<L>& month) {
+    month.begin_flows();
+    for (std::size_t i = 0; i < s.tranches.size(); ++i) {
+        auto& state = states[i];
+        if (t < first_month_of(s.tranches[i]) || t >= s.tranches[i].retire_month) continue;
+        month.depreciation += state.servers_book.depreciate(t) + state.network_book.depreciate(t);
+        month.settled = month.settled && stays_as_it_is(state, L(static_cast<double>(t)));
+    }
+}
+
+/// The fleet through month c.t: orders, deliveries, refreshes, retirements. `leads`: lead times, one a tranche; `month`:
+/// of the month before.
+template <class L>
+HEADROOM_INLINE void advance_fleet(const LoweredScenario& s, const FleetContext<L>& c, const L* leads,
+                                     TrancheState<L>* states, Account<L>& account, FleetMonth<L>& month) {
+    if (month.settled && !c.trades) return leave_fleet(s, c.t, states, month);
+    month.begin();
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
         const auto& tranche = s.tranches[i];
-        const int ordered = tranche.order_month < 0 ? 0 : tranche.order_month;
+        const int ordered = first_month_of(tranche);
         if (c.t < ordered || c.t > tranche.retire_month) continue;
         auto& state = states[i];
         if (c.t == ordered) order_tranche(s, tranche, c, leads[i], state, account);
@@ -182,7 +214,6 @@ HEADROOM_INLINE FleetMonth<L> advance_fleet(const LoweredScenario& s, const Flee
         count_tranche(tranche, c, state, refreshed, month);
         month.depreciation += state.servers_book.depreciate(c.t) + state.network_book.depreciate(c.t);
     }
-    return month;
 }
 
 /// The GPUs held at the horizon, sold then; the books closed. Returns what is written off.

@@ -29,6 +29,7 @@ struct HallMonth {
     L ready_kw, capex_ready; ///< of the phases ready
     L power_limit;           ///< kW energised
     L depreciation;
+    bool settled = false;    ///< holds for the next month too, and nothing is paid in it
 };
 
 template <class L>
@@ -69,12 +70,14 @@ HEADROOM_FUNCTION void plan_steps(const LoweredScenario& s, const WorldLayout& l
     }
 }
 
-/// Building payments of month t, what is ready and energised then. `life`: of a phase, in months.
+/// Building payments of month t, what is ready and energised then. `life`: of a phase, in months; `hall`: of the month
+/// before.
 template <class L>
-HEADROOM_INLINE HallMonth<L> advance_hall(const LoweredScenario& s, const Values<L>& v, int month,
-                                            const Divisor<L>& life, PhaseState<L>* phases, const L* energised_at,
-                                            Account<L>& account) {
-    HallMonth<L> hall;
+HEADROOM_INLINE void advance_hall(const LoweredScenario& s, const Values<L>& v, int month, const Divisor<L>& life,
+                                    PhaseState<L>* phases, const L* energised_at, Account<L>& account,
+                                    HallMonth<L>& hall) {
+    if (hall.settled) return;
+    hall.settled = true;
     hall.ready_kw = hall.capex_ready = hall.depreciation = L(0.0);
     const L t = L(static_cast<double>(month));
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
@@ -87,17 +90,22 @@ HEADROOM_INLINE HallMonth<L> advance_hall(const LoweredScenario& s, const Values
         const auto ready = t >= phase.ready_at;
         hall.ready_kw += select(ready, L(s.phases[i].it_kw), L(0.0));
         hall.capex_ready += select(ready, phase.capex, L(0.0));
-        hall.depreciation += select(ready && t < phase.ready_month + life.value, phase.paid / life, L(0.0));
+        const L life_end = phase.ready_month + life.value;
+        hall.depreciation += select(ready && t < life_end, phase.paid / life, L(0.0));
+        const auto complete = ready && t >= phase.last_payment && life_end >= L(static_cast<double>(s.months));
+        hall.settled = hall.settled && when_all(complete);
     }
     if (s.steps.empty()) {
         const L limit = v[Parameter::facility_grid_limit_kw];
         hall.power_limit = select(limit > L(0.0), limit, L(1e300));
-        return hall;
+        return;
     }
     hall.power_limit = L(0.0);
-    for (std::size_t i = 0; i < s.steps.size(); ++i)
-        hall.power_limit += select(t >= energised_at[i], L(s.steps[i].kw), L(0.0));
-    return hall;
+    for (std::size_t i = 0; i < s.steps.size(); ++i) {
+        const auto energised = t >= energised_at[i];
+        hall.power_limit += select(energised, L(s.steps[i].kw), L(0.0));
+        hall.settled = hall.settled && when_all(energised);
+    }
 }
 
 /// The value of the hall at the horizon goes to the residual line; returns the tax book then.

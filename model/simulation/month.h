@@ -49,7 +49,6 @@ HEADROOM_FUNCTION void book_storage(const LoweredScenario& s, const Values<L>& v
     b.storage_book.change(starts, c.t, L(0.0), cost, c.schedule, c.schedule_length);
     fleet.written_off +=
         b.storage_book.change(fleet.refreshed > L(0.0), c.t, fleet.kept, L(0.0), c.schedule, c.schedule_length);
-    fleet.depreciation += b.storage_book.depreciate(c.t);
 }
 
 template <class L>
@@ -92,8 +91,8 @@ struct MonthStep {
 
     Account<L>& account;
     MarketMonth<L> rented;
-    FleetMonth<L> fleet;
-    HallMonth<L> hall;
+    FleetMonth<L>& fleet;
+    HallMonth<L>& hall;
     Capacity<L> capacity;
     Served<L> served;
     MonthFacts<L> facts;
@@ -103,13 +102,14 @@ struct MonthStep {
                                 const BlockScratch<L>& memory, const BlockOutput& output, Block<L>& block, int month)
         : s(scenario), v(values), scratch(memory), out(output), b(block), t(month),
           series_rows(output.series + static_cast<std::size_t>(month) * output.stride + output.offset),
-          series_step(static_cast<std::size_t>(scenario.months) * output.stride), account(block.account) {}
+          series_step(static_cast<std::size_t>(scenario.months) * output.stride), account(block.account), fleet(block.fleet), hall(block.hall) {}
 
     HEADROOM_INLINE void write(Series series, L value) const {
         store(value, series_rows + index_of(series) * series_step);
     }
 
     HEADROOM_INLINE void meet_world() {
+        account.begin_month();
         const L time = L(static_cast<double>(t));
         rented = b.market.in_month(v, priced_in(b.generations, time, b.phase_in));
         facts.t = t;
@@ -126,12 +126,16 @@ struct MonthStep {
 
     HEADROOM_INLINE void advance_assets() {
         fleet_meets(s, v, t, rented, facts.energy_price, b);
-        fleet = advance_fleet(s, b.meets, scratch.leads, scratch.tranches, account);
-        hall = advance_hall(s, v, t, b.hall_life, scratch.phases, scratch.energised_at, account);
-        const L live_before = b.live;
-        b.live = select(fleet.gpus > L(0.0), L(1.0), b.live);
-        book_storage(s, v, b.meets, live_before, scratch.tranches, b, fleet, account);
-        b.scales.update(fleet.gpus, fleet.performance);
+        const bool same_fleet = fleet.settled && !b.meets.trades;
+        advance_fleet(s, b.meets, scratch.leads, scratch.tranches, account, fleet);
+        advance_hall(s, v, t, b.hall_life, scratch.phases, scratch.energised_at, account, hall);
+        if (!same_fleet) {
+            const L live_before = b.live;
+            b.live = select(fleet.gpus > L(0.0), L(1.0), b.live);
+            book_storage(s, v, b.meets, live_before, scratch.tranches, b, fleet, account);
+            b.scales.update(fleet.gpus, fleet.performance);
+        }
+        fleet.depreciation += b.storage_book.depreciate(t);
         facts.live = b.live;
         facts.gpus = fleet.gpus;
         facts.price_held = fleet.price_held;

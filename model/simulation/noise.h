@@ -26,11 +26,11 @@ struct Reverting {
         step_sd = sqrt(step_variance);
     }
     HEADROOM_INLINE void advance(L shock) {
-        x = x * decay + step_sd * shock;
-        variance = variance * decay_squared + step_variance;
+        x = fma(x, decay, step_sd * shock);
+        variance = fma(variance, decay_squared, step_variance);
     }
     /// Logarithm of a factor of mean 1.
-    HEADROOM_INLINE L log_factor() const { return x - variance * L(0.5); }
+    HEADROOM_INLINE L log_factor() const { return fma(variance, L(-0.5), x); }
 };
 
 HEADROOM_END_TARGET

@@ -13,17 +13,21 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// Moves the lines of a month to the present values and to the sums over paths, and empties the account. Most scenarios
-/// have no more than half of the lines; one that is 0 on every path changes neither.
+/// Adds the lines of a month to the present values and to the sums over paths.
 template <class L>
-HEADROOM_INLINE void add_lines(Account<L>& a, L discount, int t, MaskOf<L> valid, Account<L>& present_values,
+HEADROOM_INLINE void add_lines(const Account<L>& a, L discount, int t, MaskOf<L> valid, Account<L>& present_values,
                                double* sums) {
-    for (std::size_t i = 0; i < line_count; ++i) {
-        const L amount = a.lines[i];
-        if (when_all(amount == L(0.0))) continue;
-        a.lines[i] = L(0.0);
-        present_values.lines[i] += discount * amount;
-        sums[static_cast<std::size_t>(t) * line_count + i] += sum_of(select(valid, amount, L(0.0)));
+    const bool whole = when_all(valid);
+    double* row = sums + static_cast<std::size_t>(t) * line_rows;
+    for (std::size_t first = 0; first < line_rows; first += line_group) {
+        L amounts[line_group];
+        for (std::size_t i = 0; i < line_group; ++i) {
+            amounts[i] = a.lines[first + i];
+            L& so_far = present_values.lines[first + i];
+            so_far = fma(discount, amounts[i], so_far);
+            if (!whole) amounts[i] = select(valid, amounts[i], L(0.0));
+        }
+        add_eight_sums(amounts, row + first);
     }
 }
 

@@ -15,7 +15,7 @@ HEADROOM_BEGIN_TARGET
 template <class L>
 struct Tally {
     Account<L> present_values;
-    L discounted_cost, discounted_hours, discounted_revenue, after_tax, useful_hours;
+    L discounted_hours, discounted_revenue, after_tax, useful_hours;
     L utilisation_sum, utilisation_months, utilisation_min;
     L unserved, demand, short_months, runway;
     L peak_kw, energy_mwh, co2, co2_rented, dark_sum, dark_months, refreshes;
@@ -23,7 +23,7 @@ struct Tally {
 
     HEADROOM_FUNCTION Tally(const LoweredScenario& s, const Values<L>& v)
         : tax{v[Parameter::finance_tax_rate], s.sells_capacity} {
-        discounted_cost = discounted_hours = discounted_revenue = after_tax = useful_hours = L(0.0);
+        discounted_hours = discounted_revenue = after_tax = useful_hours = L(0.0);
         utilisation_sum = utilisation_months = L(0.0);
         utilisation_min = L(1e300);
         unserved = demand = short_months = L(0.0);
@@ -37,9 +37,8 @@ struct Tally {
         const L cash = a.cash();
         const L operating = cash - a.investment();
         const L profit = revenue - operating - deductions - a[Line::residual];
-        discounted_cost += discount * cash;
-        discounted_revenue += discount * revenue;
-        after_tax += discount * (cash + (tax.on(profit) - tax.rate * revenue));
+        discounted_revenue = fma(discount, revenue, discounted_revenue);
+        after_tax = fma(discount, cash + (tax.on(profit) - tax.rate * revenue), after_tax);
         return cash;
     }
 
@@ -51,8 +50,9 @@ struct Tally {
 
     /// `counts`: the month belongs to the runway.
     HEADROOM_INLINE L serve(double t, L month_unserved, L month_demand, L threshold, MaskOf<L> counts, L no_runway) {
-        unserved += month_unserved;
         demand += month_demand;
+        if (!when_any(month_unserved > L(0.0))) return L(0.0); // no threshold is below that
+        unserved += month_unserved;
         const L short_share = share(month_unserved, month_demand);
         const auto is_short = short_share > threshold;
         short_months += select(is_short, L(1.0), L(0.0));
