@@ -76,8 +76,9 @@ struct Block {
     FleetMonth<L> fleet;     ///< of the month, as the hall: where nothing changes, the month's before
     HallMonth<L> hall;
     FleetContext<L> meets;   ///< what orders and refreshes meet: of the month what fleet_meets says, the rest of the path
-    L owned_storage;
     L usable; ///< share of the fleet's nameplate performance that packing and failures leave
+    L owned_storage; ///< share of the data
+    Rates<L> rates;
     PhaseIn<L> phase_in;
 
     L live = L(0.0);         ///< 1 once the first servers have arrived
@@ -93,6 +94,7 @@ struct Block {
           burst_load_factor(v[Parameter::dispatch_burst_load_factor]),
           trough_goodput(v[Parameter::dispatch_trough_goodput]),
           hall_life(L(12.0) * v[Parameter::facility_life_years]), tally(s, v),
+          owned_storage(s.tranches.empty() ? L(0.0) : v[Parameter::storage_owned_share]), rates(v, owned_storage),
           phase_in(v[Parameter::generation_phase_in_months]) {
         constexpr double month = 1.0 / 12.0;
         meets.terms.install = L(1.0) + v[Parameter::fleet_install_share];
@@ -113,7 +115,6 @@ struct Block {
         choice.pue = v[Parameter::cooling_pue];
         choice.maintenance_month = v[Parameter::fleet_maintenance_share] * L(month);
         usable = v[Parameter::fleet_scheduling_efficiency] * availability_of(v);
-        owned_storage = s.tranches.empty() ? L(0.0) : v[Parameter::storage_owned_share];
     }
 };
 

@@ -53,11 +53,10 @@ HEADROOM_FUNCTION void book_storage(const LoweredScenario& s, const Values<L>& v
 
 template <class L>
 HEADROOM_INLINE Rental<L> rental_of(const Values<L>& v, const MarketMonth<L>& m, L inflation, const Block<L>& b) {
-    const L support = L(1.0) + v[Parameter::cloud_support_share];
-    const L egress = v[Parameter::cloud_egress_gb_per_h100e_hour] * v[Parameter::cloud_egress_price] * inflation;
+    const L egress = b.rates.egress * inflation;
     Rental<L> r;
-    r.on_demand_cost = m.on_demand * support + egress;
-    r.spot_cost = m.spot * support + egress;
+    r.on_demand_cost = fma(m.on_demand, b.rates.with_support, egress);
+    r.spot_cost = fma(m.spot, b.rates.with_support, egress);
     r.on_demand_limit = m.on_demand_limit;
     r.spot_limit = b.scales.spot_goodput.value * m.spot_share * v[Parameter::spot_pool];
     r.inference_penalty = v[Parameter::penalty_inference] * inflation;
@@ -143,8 +142,7 @@ struct MonthStep {
     }
 
     HEADROOM_INLINE void serve() {
-        const L storage_kw = v[Parameter::storage_kw_per_tb] * v[Parameter::storage_tb] * b.owned_storage;
-        const L base = b.live * (v[Parameter::fleet_network_kw_per_gpu] * fleet.gpus + storage_kw);
+        const L base = b.live * fma(v[Parameter::fleet_network_kw_per_gpu], fleet.gpus, b.rates.storage_kw);
         const L climate = L(1.0) + v[Parameter::cooling_climate_amplitude] *
                                        L(s.climate[static_cast<std::size_t>(t % 12)]);
         const auto chain = power_chain(base, fleet.nameplate_kw, hall.ready_kw, hall.power_limit, b.live,
@@ -176,9 +174,9 @@ struct MonthStep {
     }
 
     HEADROOM_INLINE void book_costs() {
-        book_utilities(s, v, facts, hall, account);
-        book_operations(s, v, facts, hall, account);
-        book_cloud(v, facts, rented, b.owned_storage, account);
+        book_utilities(s, v, b.rates, facts, hall, account);
+        book_operations(s, v, b.rates, facts, hall, account);
+        book_cloud(b.rates, facts, rented, account);
         book_migration(s, v, t, account);
         if (!s.sells_capacity)
             account[Line::shortfall] = L(730.0) * facts.inflation *
@@ -202,13 +200,12 @@ struct MonthStep {
                                           counts, L(static_cast<double>(s.months)));
         const L hours = useful_hours();
         tally.useful_hours += hours;
-        tally.discounted_hours += b.clock.discount * hours;
+        tally.discounted_hours = fma(b.clock.discount, hours, tally.discounted_hours);
         tally.peak_kw = max(tally.peak_kw, facts.peak_kw);
-        const L kwh = facts.facility_kw * L(730.0);
-        tally.energy_mwh += kwh * L(0.001);
-        tally.co2 += kwh * facts.carbon_intensity * L(0.001);
-        tally.co2_rented += cloud_hours(facts) * v[Parameter::cloud_kw_per_h100e] * v[Parameter::cloud_pue] *
-                            facts.carbon_intensity * L(0.001);
+        const L mwh = facts.facility_kw * L(0.73);
+        tally.energy_mwh += mwh;
+        tally.co2 = fma(mwh, facts.carbon_intensity, tally.co2);
+        tally.co2_rented = fma(cloud_hours(facts) * b.rates.rented_co2, facts.carbon_intensity, tally.co2_rented);
         const auto loaded = fleet.nameplate_kw > L(0.0);
         tally.dark_sum += select(loaded, L(1.0) - powered, L(0.0));
         tally.dark_months += select(loaded, L(1.0), L(0.0));
