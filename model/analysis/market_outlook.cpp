@@ -2,6 +2,7 @@
 #include "model/analysis/market_outlook.h"
 
 #include "model/lowering/lower.h"
+#include "model/lowering/scenario_view.h"
 #include "model/sampling/draw_world.h"
 #include "model/simulation/generations.h"
 #include "model/simulation/market.h"
@@ -9,6 +10,7 @@
 #include "model/statistics/order_statistics.h"
 
 #include <algorithm>
+#include <array>
 
 namespace headroom {
 namespace {
@@ -18,10 +20,10 @@ using scalar::MarketMonth;
 /// The months of one future.
 class MarketPath {
 public:
-    MarketPath(const LoweredScenario& s, const WorldLayout& layout, const double* world)
-        : s_(s), layout_(layout), world_(world), values_(s.constants.begin(), s.constants.end()),
+    MarketPath(const ScenarioView& s, const WorldLayout& layout, const double* world)
+        : s_(s), layout_(layout), world_(world), values_(s.constants, s.constants + parameter_count),
           market_(s.starts_tight, with_draws()), phase_in_(row(Parameter::generation_phase_in_months)) {
-        scalar::draw_generations(s_, layout_, rows(), world_, 1, generations_);
+        scalar::draw_generations(s_, layout_, rows(), world_, 1, {memory_.data()}, generations_);
     }
     MarketMonth<double> month(int t) {
         if (t > 0)
@@ -37,16 +39,17 @@ private:
     scalar::Values<double> with_draws() {
         for (const auto& d : s_.drawn)
             values_[index_of(d.id)] =
-                scalar::quantile<double>(view_of(d.quantile), world_[static_cast<std::size_t>(d.slot)]);
+                scalar::quantile<double>(d.quantile, world_[static_cast<std::size_t>(d.slot)]);
         return rows();
     }
 
-    const LoweredScenario& s_;
+    const ScenarioView& s_;
     const WorldLayout& layout_;
     const double* world_;
     std::vector<double> values_;
     scalar::Market<double> market_;
     scalar::PhaseIn<double> phase_in_;
+    std::array<double, scalar::Generations<double>::rows> memory_{};
     scalar::Generations<double> generations_;
 };
 
@@ -73,7 +76,8 @@ private:
 
 MarketOutlook market_outlook(const Plan& plan, std::size_t scenario, std::uint64_t paths) {
     const auto lowered = lower_plan(plan).plan;
-    const auto& s = lowered.scenarios[scenario];
+    const ScenarioTables scenario_tables(lowered.scenarios[scenario]);
+    const ScenarioView s = scenario_tables.view();
     const auto tables = make_world_tables(lowered.world);
     const WorldLayout layout(lowered.world);
     const auto months = static_cast<std::size_t>(s.months);

@@ -16,7 +16,7 @@ HEADROOM_BEGIN_TARGET
 /// come. Straight line, or MACRS (IRS Publication 946) spread over the months of each year, by the schedule.
 template <class L>
 struct TaxBook {
-    static constexpr std::size_t stride = LaneTraits<L>::size;
+    static constexpr std::size_t stride = LaneTraits<L>::stride;
     double* months = nullptr; ///< rows of one lane, one a month of the horizon
     int horizon = 0;
     L book;

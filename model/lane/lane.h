@@ -17,6 +17,7 @@ HEADROOM_BEGIN_TARGET
 // The lane of one path: double, its mask bool, its word std::uint64_t. Every operation below is exact or
 // correctly rounded by IEEE 754, so that all lanes give the same bits.
 
+/// Mask and word of a lane; `size`: its paths; `stride`: doubles from one row of its memory to the next.
 template <class L>
 struct LaneTraits;
 
@@ -25,6 +26,11 @@ struct LaneTraits<double> {
     using Mask = bool;
     using Word = std::uint64_t;
     static constexpr int size = 1;
+#ifdef HEADROOM_USE_DEVICE
+    static constexpr int stride = 32; // the paths of a warp stand side by side
+#else
+    static constexpr int stride = 1;
+#endif
 };
 
 template <class L>
@@ -36,11 +42,18 @@ HEADROOM_INLINE double select(bool m, double a, double b) { return m ? a : b; }
 /// One meaning everywhere: the second where they are equal or unordered.
 HEADROOM_INLINE double min(double a, double b) { return a < b ? a : b; }
 HEADROOM_INLINE double max(double a, double b) { return b < a ? a : b; }
+#ifdef __CUDA_ARCH__
+HEADROOM_INLINE double sqrt(double a) { return __dsqrt_rn(a); }
+HEADROOM_INLINE double floor(double a) { return ::floor(a); }
+HEADROOM_INLINE double abs(double a) { return ::fabs(a); }
+HEADROOM_INLINE double fma(double a, double b, double c) { return __fma_rn(a, b, c); }
+#else
 HEADROOM_INLINE double sqrt(double a) { return __builtin_sqrt(a); }
 HEADROOM_INLINE double floor(double a) { return __builtin_floor(a); }
 HEADROOM_INLINE double abs(double a) { return __builtin_fabs(a); }
 /// a·b + c, rounded once on every target (glibc's software fma where the processor has none).
 HEADROOM_INLINE double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
+#endif
 HEADROOM_INLINE bool when_any(bool m) { return m; }
 HEADROOM_INLINE bool when_all(bool m) { return m; }
 /// Sum over the paths of a lane, halves first: eight are ((0 + 4) + (2 + 6)) + ((1 + 5) + (3 + 7)) on every target.
@@ -80,6 +93,12 @@ HEADROOM_INLINE double load<double>(const double* from) {
     return *from;
 }
 HEADROOM_INLINE void store(double a, double* to) { *to = a; }
+/// Asks for the cache line, which will be written to.
+HEADROOM_INLINE void prefetch_for_writing([[maybe_unused]] const double* line) {
+#ifndef HEADROOM_USE_DEVICE
+    __builtin_prefetch(line, 1);
+#endif
+}
 template <class W>
 HEADROOM_INLINE W load_word(const std::uint64_t* from);
 template <>

@@ -36,7 +36,7 @@ template <>
 struct LaneTraits<Native> {
     using Mask = NativeMask;
     using Word = NativeWord;
-    static constexpr int size = static_cast<int>(hn::MaxLanes(DoubleTag()));
+    static constexpr int size = static_cast<int>(hn::MaxLanes(DoubleTag())), stride = size;
 };
 
 HEADROOM_INLINE Native operator+(Native a, Native b) { return hn::Add(a.v, b.v); }

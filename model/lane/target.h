@@ -19,8 +19,14 @@
 //     #endif
 //
 // A source that wants all instruction sets defines HEADROOM_USE_HIGHWAY before its first include and follows
-// Highway's pattern (model/simulation/cpu_kernel.cpp); every other source gets namespace headroom::scalar,
-// where the lane is double. Standard headers are included before HEADROOM_BEGIN_TARGET, never between: inline
+// Highway's pattern (model/simulation/cpu_kernel.cpp); one for a device defines HEADROOM_USE_DEVICE and gets
+// namespace headroom::device, where the lane is double and belongs to one thread of many (gpu/kernel.cu); every
+// other source gets namespace headroom::scalar, where the lane is double.
+//
+// HEADROOM_FUNCTION marks a function, HEADROOM_CLOSURE a lambda, HEADROOM_INLINE what must be inlined,
+// HEADROOM_STEP what is inlined on a processor, and on a device is a function of its own: there a whole month at
+// once would want more registers than a thread has.
+// Standard headers are included before HEADROOM_BEGIN_TARGET, never between: inline
 // functions compiled for AVX-512 would otherwise be kept by the linker for everybody.
 
 #ifdef HEADROOM_USE_HIGHWAY
@@ -36,19 +42,28 @@
     HWY_AFTER_NAMESPACE();
 #define HEADROOM_INLINE HWY_ATTR inline __attribute__((always_inline))
 #define HEADROOM_FUNCTION HWY_ATTR
+#define HEADROOM_CLOSURE HWY_ATTR
+#define HEADROOM_STEP HEADROOM_INLINE
+#else
+#ifdef HEADROOM_USE_DEVICE
+#define HEADROOM_TARGET device
 #else
 #define HEADROOM_TARGET scalar
+#endif
 #define HEADROOM_BEGIN_TARGET                                                                                \
     namespace headroom {                                                                                     \
-    namespace scalar {
+    namespace HEADROOM_TARGET {
 #define HEADROOM_END_TARGET                                                                                  \
     }                                                                                                        \
     }
 #ifdef __CUDACC__
 #define HEADROOM_INLINE __host__ __device__ inline
 #define HEADROOM_FUNCTION __host__ __device__
+#define HEADROOM_STEP __host__ __device__ __noinline__
 #else
 #define HEADROOM_INLINE inline
 #define HEADROOM_FUNCTION
+#define HEADROOM_STEP inline
 #endif
+#define HEADROOM_CLOSURE
 #endif

@@ -39,7 +39,7 @@ template <class T>
 struct LaneTraits<Wide<T>> {
     using Mask = WideMask<MaskOf<T>>;
     using Word = WideWord<WordOf<T>>;
-    static constexpr int size = 2 * LaneTraits<T>::size;
+    static constexpr int size = 2 * LaneTraits<T>::size, stride = size;
 };
 
 #define HEADROOM_WIDE_ARITHMETIC(op)                                                                         \

@@ -46,23 +46,23 @@ public:
         : parameters_(static_cast<int>(plan.parameters.size())), generations_(plan.generations),
           tranches_(plan.tranches), phases_(plan.phases), steps_(plan.steps), months_(plan.months) {}
 
-    int parameter(int position) const { return position; } ///< position in WorldPlan::parameters; uniform
-    int generation(int j, GenerationDraw draw) const {     ///< j from 1; uniform
+    constexpr int parameter(int position) const { return position; } ///< position in WorldPlan::parameters; uniform
+    constexpr int generation(int j, GenerationDraw draw) const {     ///< j from 1; uniform
         return parameters_ + (j - 1) * generation_draw_count + static_cast<int>(draw);
     }
-    int first_switch(Chain chain) const { return after_generations() + static_cast<int>(chain); } ///< uniform
-    int lead(int tranche) const { return after_generations() + chain_count + tranche; }           ///< uniform
-    int build(int phase) const { return lead(tranches_) + phase; }                                ///< uniform
-    int delay(int step) const { return build(phases_) + step; }                                   ///< uniform
-    int shock(int month, Shock which) const { return month_start(month) + static_cast<int>(which); }
-    int chain(int month, Chain which) const {
+    constexpr int first_switch(Chain chain) const { return after_generations() + static_cast<int>(chain); } ///< uniform
+    constexpr int lead(int tranche) const { return after_generations() + chain_count + tranche; }           ///< uniform
+    constexpr int build(int phase) const { return lead(tranches_) + phase; }                                ///< uniform
+    constexpr int delay(int step) const { return build(phases_) + step; }                                   ///< uniform
+    constexpr int shock(int month, Shock which) const { return month_start(month) + static_cast<int>(which); }
+    constexpr int chain(int month, Chain which) const {
         return month_start(month) + shock_count + static_cast<int>(which);
     } ///< uniform
-    int slot_count() const { return month_start(months_); }
+    constexpr int slot_count() const { return month_start(months_); }
 
 private:
-    int after_generations() const { return parameters_ + generations_ * generation_draw_count; }
-    int month_start(int month) const { return delay(steps_) + month * (shock_count + chain_count); }
+    constexpr int after_generations() const { return parameters_ + generations_ * generation_draw_count; }
+    constexpr int month_start(int month) const { return delay(steps_) + month * (shock_count + chain_count); }
     int parameters_, generations_, tranches_, phases_, steps_, months_;
 };
 

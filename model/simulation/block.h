@@ -9,6 +9,7 @@
 #include "model/simulation/demand.h"
 #include "model/simulation/energy.h"
 #include "model/simulation/fleet.h"
+#include "model/simulation/output.h"
 #include "model/simulation/reservations.h"
 #include "model/simulation/sales.h"
 #include "model/simulation/scales.h"
@@ -16,26 +17,16 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// Where a lane's paths leave their results; rows of `stride` doubles, this lane's paths from `offset` on.
-struct BlockOutput {
-    double* results;   ///< [result_count]; NaN where a path does not define it
-    double* lines;     ///< [line_count] present values
-    double* series;    ///< [series_count][months]
-    double* hours;     ///< [1] discounted useful hours: the denominator of the headline
-    double* line_sums; ///< [months][line_rows]: sums over the paths so far, undiscounted
-    std::size_t stride, offset;
-};
-
 /// Memory of a lane that runs through one scenario; kept from lane to lane.
 template <class L>
 struct BlockScratch {
-    TrancheState<L>* tranches;
-    PhaseState<L>* phases;
-    L* leads;
-    L* energised_at;
-    L* locked_prices;
-    double* tax_rows; ///< (2·tranches + 1) × months rows of one lane
-    double* flows;    ///< months + 1 rows of one lane: net cash, where capacity is sold
+    Shelf<TrancheState<L>> tranches;
+    Shelf<PhaseState<L>> phases;
+    LaneRows<L> leads, energised_at, locked_prices;
+    LaneRows<L> generations; ///< Generations<L>::rows of them
+    LaneRows<L> tax_rows;    ///< (2·tranches + 1) × months
+    double* flows;           ///< months + 1 rows: net cash, where capacity is sold
+    std::size_t flow_stride; ///< from one of them to the next
 };
 
 /// The draws of the lane's paths: a row a slot.
@@ -44,7 +35,7 @@ struct PathDraws {
     const double* slots;
     template <class L>
     HEADROOM_INLINE L at(int slot) const {
-        return lane_at<L>(slots + static_cast<std::size_t>(slot) * static_cast<std::size_t>(LaneTraits<L>::size));
+        return lane_at<L>(slots + static_cast<std::size_t>(slot) * static_cast<std::size_t>(LaneTraits<L>::stride));
     }
 };
 
@@ -87,9 +78,9 @@ struct Block {
     L cumulative_cost = L(0.0), cumulative_flow = L(0.0);
     L payback = L(-1.0);     ///< −1: not reached, or lost again
 
-    HEADROOM_FUNCTION Block(const LoweredScenario& s, const Values<L>& v)
-        : clock(s, v), market(s.starts_tight, v), energy(v), training(training_demand, v),
-          inference(inference_demand, v), scales(v),
+    HEADROOM_FUNCTION Block(const ScenarioView& s, const Values<L>& v)
+        : clock(s, v), market(s.starts_tight, v), energy(v), training(training_demand(), v),
+          inference(inference_demand(), v), scales(v),
           load_curve(v[Parameter::demand_inference_peak_to_mean]),
           burst_load_factor(v[Parameter::dispatch_burst_load_factor]),
           trough_goodput(v[Parameter::dispatch_trough_goodput]),
@@ -120,11 +111,11 @@ struct Block {
 
 /// The random processes on to month t ≥ 1.
 template <class L>
-HEADROOM_INLINE void advance_processes(const LoweredScenario& s, const PathDraws& w, int t, Block<L>& b) {
+HEADROOM_INLINE void advance_processes(const ScenarioView& s, const PathDraws& w, int t, Block<L>& b) {
     const auto& layout = *w.layout;
-    const auto shock = [&](Shock which) HEADROOM_FUNCTION { return w.at<L>(layout.shock(t, which)); };
-    const auto uniform = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.chain(t, which)); };
-    const auto first = [&](Chain which) HEADROOM_FUNCTION { return w.at<L>(layout.first_switch(which)); };
+    const auto shock = [&](Shock which) HEADROOM_CLOSURE { return w.at<L>(layout.shock(t, which)); };
+    const auto uniform = [&](Chain which) HEADROOM_CLOSURE { return w.at<L>(layout.chain(t, which)); };
+    const auto first = [&](Chain which) HEADROOM_CLOSURE { return w.at<L>(layout.first_switch(which)); };
     b.clock.advance(t);
     b.market.advance(s.base_case, first(Chain::regime), uniform(Chain::regime), shock(Shock::market),
                      shock(Shock::spot));

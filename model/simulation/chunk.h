@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "model/lowering/lowered.h"
-#include "model/sampling/sampler.h"
+#include "model/simulation/kernel_input.h"
 #include "model/simulation/line_rows.h"
 #include "model/statistics/outcome.h"
 
@@ -52,7 +51,7 @@ struct ChunkOutput {
 /// Memory that a thread keeps for its chunks.
 class KernelScratch {
 public:
-    explicit KernelScratch(const LoweredPlan& plan);
+    explicit KernelScratch(const KernelInput& input);
     double* doubles() { return memory_.get(); }
 
 private:
@@ -60,12 +59,6 @@ private:
         void operator()(double* p) const;
     };
     std::unique_ptr<double[], Release> memory_;
-};
-
-struct KernelInput {
-    const LoweredPlan& plan;
-    WorldLayout layout;
-    WorldView world;
 };
 
 /// Simulates the paths first … first + count − 1 (first a multiple of lane_width, count ≤ chunk_paths) of every

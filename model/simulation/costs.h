@@ -31,7 +31,7 @@ struct MonthFacts {
 
 /// Energy, demand charge and water of a hall (docs/model.md section 6).
 template <class L>
-HEADROOM_INLINE void book_utilities(const LoweredScenario& s, const Values<L>& v, const Rates<L>& rates,
+HEADROOM_INLINE void book_utilities(const ScenarioView& s, const Values<L>& v, const Rates<L>& rates,
                                       const MonthFacts<L>& m, const HallMonth<L>& hall, Account<L>& a) {
     const L used = m.facility_kw * L(730.0);
     const L design_kw = hall.ready_kw * v[Parameter::cooling_pue] * m.live;
@@ -52,7 +52,7 @@ HEADROOM_INLINE void book_utilities(const LoweredScenario& s, const Values<L>& v
 
 /// Hall, people, support and insurance.
 template <class L>
-HEADROOM_INLINE void book_operations(const LoweredScenario& s, const Values<L>& v, const Rates<L>& rates,
+HEADROOM_INLINE void book_operations(const ScenarioView& s, const Values<L>& v, const Rates<L>& rates,
                                        const MonthFacts<L>& m, const HallMonth<L>& hall, Account<L>& a) {
     if (s.facility == FacilityKind::colo)
         a[Line::colocation] = hall.ready_kw * v[Parameter::facility_colo_per_kw_month] * m.yearly_colo;
@@ -82,7 +82,7 @@ HEADROOM_INLINE void book_cloud(const Rates<L>& rates, const MonthFacts<L>& m, c
 }
 
 template <class L>
-HEADROOM_INLINE void book_migration(const LoweredScenario& s, const Values<L>& v, int t, Account<L>& a) {
+HEADROOM_INLINE void book_migration(const ScenarioView& s, const Values<L>& v, int t, Account<L>& a) {
     if (t < s.cutover_month) a[Line::migration] += v[Parameter::migration_legacy_cost];
     if (t == 0) a[Line::migration] += v[Parameter::migration_pov_cost];
     if (s.cutover_month > 0 && t == s.cutover_month) a[Line::migration] += v[Parameter::migration_cutover_cost];

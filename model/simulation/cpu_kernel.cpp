@@ -17,26 +17,29 @@
 
 HEADROOM_BEGIN_TARGET
 
-HEADROOM_FUNCTION std::size_t workspace_doubles(const LoweredPlan& plan, const WorldLayout& layout) {
+HEADROOM_FUNCTION LaneWorkspace<EightPaths> workspace_of(const KernelInput& input, LaneMemory<EightPaths>& memory) {
+    return {workspace_shape(input), input.scenarios.size() * parameter_count, memory};
+}
+
+HEADROOM_FUNCTION std::size_t workspace_doubles(const KernelInput& input) {
     LaneMemory<EightPaths> memory(nullptr);
-    LaneWorkspace<EightPaths> workspace(plan, layout, memory);
+    workspace_of(input, memory);
     return memory.used;
 }
 
 /// The fixed parameters of every scenario, once a chunk.
-HEADROOM_FUNCTION void spread_constants(const LoweredPlan& plan, double* values) {
-    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+HEADROOM_FUNCTION void spread_constants(const KernelInput& input, double* values) {
+    for (std::size_t i = 0; i < input.scenarios.size(); ++i)
         for (std::size_t p = 0; p < parameter_count; ++p)
-            store(EightPaths(plan.scenarios[i].constants[p]), values + (i * parameter_count + p) * lane_width);
+            store(EightPaths(input.scenarios[i].constants[p]), values + (i * parameter_count + p) * lane_width);
 }
 
 HEADROOM_FUNCTION void simulate_chunk(const KernelInput& input, std::uint64_t first, std::size_t count,
                                       KernelScratch& scratch, std::vector<ChunkOutput>& outputs) {
     using L = EightPaths;
-    const auto& plan = input.plan;
     LaneMemory<L> memory(scratch.doubles());
-    LaneWorkspace<L> workspace(plan, input.layout, memory);
-    spread_constants(plan, workspace.values);
+    const auto workspace = workspace_of(input, memory);
+    spread_constants(input, workspace.values);
     for (auto& out : outputs) {
         out.count = count;
         std::fill(out.line_sums.begin(), out.line_sums.end(), 0.0);
@@ -48,11 +51,11 @@ HEADROOM_FUNCTION void simulate_chunk(const KernelInput& input, std::uint64_t fi
         for (std::size_t i = 0; i < lane_width; ++i) numbers[i] = static_cast<double>(offset + i);
         const auto valid = lane_at<L>(numbers) < L(static_cast<double>(count));
         const PathDraws draws{&input.layout, workspace.world};
-        for (std::size_t i = 0; i < plan.scenarios.size(); ++i) {
-            const auto& s = plan.scenarios[i];
+        for (std::size_t i = 0; i < input.scenarios.size(); ++i) {
+            const auto& s = input.scenarios[i];
             double* rows = workspace.values + i * parameter_count * lane_width;
             for (const auto& d : s.drawn)
-                store(quantile<L>(view_of(d.quantile), draws.at<L>(d.slot)), rows + index_of(d.id) * lane_width);
+                store(quantile<L>(d.quantile, draws.at<L>(d.slot)), rows + index_of(d.id) * lane_width);
             auto& out = outputs[i];
             const BlockOutput block{out.results.data(), out.lines.data(),
                                     out.series.data(),  out.hours.data(),
@@ -79,9 +82,8 @@ ChunkOutput::ChunkOutput(std::size_t plan_months)
 
 void KernelScratch::Release::operator()(double* p) const { ::operator delete[](p, std::align_val_t(64)); }
 
-KernelScratch::KernelScratch(const LoweredPlan& plan) {
-    const WorldLayout layout(plan.world);
-    const std::size_t count = HWY_DYNAMIC_DISPATCH(workspace_doubles)(plan, layout);
+KernelScratch::KernelScratch(const KernelInput& input) {
+    const std::size_t count = HWY_DYNAMIC_DISPATCH(workspace_doubles)(input);
     memory_.reset(static_cast<double*>(::operator new[](count * sizeof(double), std::align_val_t(64))));
 }
 

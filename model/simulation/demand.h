@@ -17,18 +17,20 @@ HEADROOM_BEGIN_TARGET
 struct DemandParameters {
     Parameter initial, growth, growth_fade, volatility, market_beta, loss_rate, loss_share, ramp_start, ramp_months;
 };
-inline constexpr DemandParameters training_demand = {
-    Parameter::demand_training_initial,     Parameter::demand_training_growth,
-    Parameter::demand_training_growth_fade, Parameter::demand_training_volatility,
-    Parameter::demand_training_market_beta, Parameter::demand_training_loss_rate,
-    Parameter::demand_training_loss_share,  Parameter::migration_training_start,
-    Parameter::migration_training_months};
-inline constexpr DemandParameters inference_demand = {
-    Parameter::demand_inference_initial,     Parameter::demand_inference_growth,
-    Parameter::demand_inference_growth_fade, Parameter::demand_inference_volatility,
-    Parameter::demand_inference_market_beta, Parameter::demand_inference_loss_rate,
-    Parameter::demand_inference_loss_share,  Parameter::migration_inference_start,
-    Parameter::migration_inference_months};
+HEADROOM_INLINE constexpr DemandParameters training_demand() {
+    return {Parameter::demand_training_initial,     Parameter::demand_training_growth,
+            Parameter::demand_training_growth_fade, Parameter::demand_training_volatility,
+            Parameter::demand_training_market_beta, Parameter::demand_training_loss_rate,
+            Parameter::demand_training_loss_share,  Parameter::migration_training_start,
+            Parameter::migration_training_months};
+}
+HEADROOM_INLINE constexpr DemandParameters inference_demand() {
+    return {Parameter::demand_inference_initial,     Parameter::demand_inference_growth,
+            Parameter::demand_inference_growth_fade, Parameter::demand_inference_volatility,
+            Parameter::demand_inference_market_beta, Parameter::demand_inference_loss_rate,
+            Parameter::demand_inference_loss_share,  Parameter::migration_inference_start,
+            Parameter::migration_inference_months};
+}
 
 /// The demand of one class (docs/model.md section 3), H100e of useful work on average over the month.
 template <class L>

@@ -109,15 +109,15 @@ int usable_threads(int asked) {
 }
 
 std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted) {
-    const WorldTables tables = make_world_tables(plan.world);
-    const KernelInput input{plan, WorldLayout(plan.world), tables.view()};
+    const KernelTables tables(plan);
+    const KernelInput input = tables.input();
     const std::uint64_t chunks = (plan.paths + chunk_paths - 1) / chunk_paths;
     Collector collector(plan, wanted, options);
     std::mutex report;
     std::uint64_t done = 0;
 
     in_parallel(chunks, usable_threads(options.threads), [&] {
-        return [&, scratch = KernelScratch(plan),
+        return [&, scratch = KernelScratch(input),
                 outputs = std::vector<ChunkOutput>(
                     plan.scenarios.size(),
                     ChunkOutput(static_cast<std::size_t>(plan.world.months)))](std::uint64_t chunk) mutable {

@@ -37,10 +37,10 @@ struct FleetMonth {
 };
 
 /// The month in which a tranche is ordered; month 0 where that was before the start.
-inline int first_month_of(const LoweredTranche& tranche) { return tranche.order_month < 0 ? 0 : tranche.order_month; }
+HEADROOM_INLINE int first_month_of(const TrancheView& tranche) { return tranche.order_month < 0 ? 0 : tranche.order_month; }
 
 /// Whether anything can be bought or sold in month t on any path: only then are prices and the frontier worked out.
-inline bool trades_in(const LoweredScenario& s, int t) {
+HEADROOM_INLINE bool trades_in(const ScenarioView& s, int t) {
     if (t == s.months - 1 || s.refresh_policy == RefreshPolicy::economic) return true;
     for (const auto& tranche : s.tranches) {
         if (t == first_month_of(tranche) || t == tranche.retire_month) return true;
@@ -66,7 +66,7 @@ struct FleetContext {
 
 /// Order: price, delivery date, deposit. In month max(order, 0).
 template <class L>
-HEADROOM_FUNCTION void order_tranche(const LoweredScenario& s, const LoweredTranche& tranche, const FleetContext<L>& c,
+HEADROOM_FUNCTION void order_tranche(const ScenarioView& s, const TrancheView& tranche, const FleetContext<L>& c,
                                      L lead, TrancheState<L>& state, Account<L>& account) {
     const L priced = L(static_cast<double>(tranche.order_month));
     if (tranche.follows_generations) {
@@ -89,7 +89,7 @@ HEADROOM_FUNCTION void order_tranche(const LoweredScenario& s, const LoweredTran
 
 /// The month of delivery: the balance and the network are paid, the tax book opens.
 template <class L>
-HEADROOM_FUNCTION void deliver_tranche(const LoweredTranche& tranche, const FleetContext<L>& c, TrancheState<L>& state,
+HEADROOM_FUNCTION void deliver_tranche(const TrancheView& tranche, const FleetContext<L>& c, TrancheState<L>& state,
                                        Account<L>& account) {
     const auto arrives = state.comes && state.first_month == L(static_cast<double>(c.t));
     if (!when_any(arrives)) return;
@@ -120,7 +120,7 @@ HEADROOM_FUNCTION void retire_tranche(const FleetContext<L>& c, TrancheState<L>&
 
 /// A refresh where it is due: the old GPUs are sold, the frontier is bought. Returns where it happened.
 template <class L>
-HEADROOM_FUNCTION MaskOf<L> refresh_tranche(const LoweredScenario& s, const FleetContext<L>& c, TrancheState<L>& state,
+HEADROOM_FUNCTION MaskOf<L> refresh_tranche(const ScenarioView& s, const FleetContext<L>& c, TrancheState<L>& state,
                                             Account<L>& account, FleetMonth<L>& month) {
     const L t = L(static_cast<double>(c.t));
     const auto standing = state.comes && t > state.first_month;
@@ -152,7 +152,7 @@ HEADROOM_INLINE bool stays_as_it_is(const TrancheState<L>& state, L t) {
 
 /// What the tranche gives to the month's sums.
 template <class L>
-HEADROOM_INLINE void count_tranche(const LoweredTranche& tranche, const FleetContext<L>& c, TrancheState<L>& state,
+HEADROOM_INLINE void count_tranche(const TrancheView& tranche, const FleetContext<L>& c, TrancheState<L>& state,
                                    MaskOf<L> refreshed, FleetMonth<L>& month) {
     const L t = L(static_cast<double>(c.t));
     const L share = select(state.comes, clamp(t + L(1.0) - state.delivered_at, L(0.0), L(1.0)), L(0.0));
@@ -181,28 +181,28 @@ HEADROOM_INLINE void count_tranche(const LoweredTranche& tranche, const FleetCon
 
 /// A month in which no tranche changes: its sums are those of the month before, the books go on.
 template <class L>
-HEADROOM_INLINE void leave_fleet(const LoweredScenario& s, int t, TrancheState<L>* states, FleetMonth<L>& month) {
+HEADROOM_INLINE void leave_fleet(const ScenarioView& s, int t, Shelf<TrancheState<L>> states, FleetMonth<L>& month) {
     month.begin_flows();
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
-        auto& state = states[i];
         if (t < first_month_of(s.tranches[i]) || t >= s.tranches[i].retire_month) continue;
+        auto&& state = states[i];
         month.depreciation += state.servers_book.depreciate(t) + state.network_book.depreciate(t);
-        month.settled = month.settled && stays_as_it_is(state, L(static_cast<double>(t)));
+        month.settled = month.settled && stays_as_it_is<L>(state, L(static_cast<double>(t)));
     }
 }
 
 /// The fleet through month c.t: orders, deliveries, refreshes, retirements. `leads`: lead times, one a tranche; `month`:
 /// of the month before.
 template <class L>
-HEADROOM_INLINE void advance_fleet(const LoweredScenario& s, const FleetContext<L>& c, const L* leads,
-                                     TrancheState<L>* states, Account<L>& account, FleetMonth<L>& month) {
+HEADROOM_INLINE void advance_fleet(const ScenarioView& s, const FleetContext<L>& c, LaneRows<L> leads,
+                                     Shelf<TrancheState<L>> states, Account<L>& account, FleetMonth<L>& month) {
     if (month.settled && !c.trades) return leave_fleet(s, c.t, states, month);
     month.begin();
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
         const auto& tranche = s.tranches[i];
         const int ordered = first_month_of(tranche);
         if (c.t < ordered || c.t > tranche.retire_month) continue;
-        auto& state = states[i];
+        auto&& state = states[i];
         if (c.t == ordered) order_tranche(s, tranche, c, leads[i], state, account);
         if (c.t == tranche.retire_month) {
             retire_tranche(c, state, account, month);
@@ -218,13 +218,13 @@ HEADROOM_INLINE void advance_fleet(const LoweredScenario& s, const FleetContext<
 
 /// The GPUs held at the horizon, sold then; the books closed. Returns what is written off.
 template <class L>
-HEADROOM_FUNCTION L sell_fleet(const LoweredScenario& s, const FleetContext<L>& last, const TrancheState<L>* states,
+HEADROOM_FUNCTION L sell_fleet(const ScenarioView& s, const FleetContext<L>& last, Shelf<TrancheState<L>> states,
                                Account<L>& horizon) {
     L written_off = 0.0;
     const L end = L(static_cast<double>(s.months));
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
         if (s.tranches[i].retire_month < s.months || s.tranches[i].order_month >= s.months) continue;
-        const auto& state = states[i];
+        const auto& state = states.read(i);
         const auto held = state.comes && state.first_month < end;
         const L proceeds = state.now.gpus * resale_value(last.resale, state.now, end - state.renewed,
                                                          last.terms.level, last.terms.announced);

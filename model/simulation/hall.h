@@ -9,9 +9,10 @@
 #include "model/facility/power.h"
 #include "model/lane/divisor.h"
 #include "model/simulation/account.h"
+#include "model/simulation/lane_rows.h"
 #include "model/simulation/values.h"
 #include "model/sampling/quantile_lane.h"
-#include "model/lowering/lowered.h"
+#include "model/lowering/scenario_view.h"
 
 HEADROOM_BEGIN_TARGET
 
@@ -33,19 +34,19 @@ struct HallMonth {
 };
 
 template <class L>
-HEADROOM_FUNCTION void plan_phases(const LoweredScenario& s, const WorldLayout& layout, const Values<L>& v,
-                                   const double* world, std::size_t stride, PhaseState<L>* states) {
+HEADROOM_FUNCTION void plan_phases(const ScenarioView& s, const WorldLayout& layout, const Values<L>& v,
+                                   const double* world, std::size_t stride, Shelf<PhaseState<L>> states) {
     const bool owned = s.facility == FacilityKind::own;
     const L per_kw = (v[Parameter::facility_capex_per_kw] + v[Parameter::cooling_capex_per_kw]) *
                      v[Parameter::facility_redundancy_factor];
     const L usual = v[owned ? Parameter::facility_build_months : Parameter::facility_handover_months];
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
         const auto& phase = s.phases[i];
-        auto& state = states[i];
+        auto&& state = states[i];
         const L start = L(static_cast<double>(phase.start_month));
         const L build =
-            phase.build_months
-                ? quantile<L>(view_of(*phase.build_months),
+            phase.has_build_months
+                ? quantile<L>(phase.build_months,
                               lane_at<L>(world + static_cast<std::size_t>(layout.build(static_cast<int>(i))) * stride))
                 : usual;
         state.ready_at = start + build;
@@ -60,28 +61,28 @@ HEADROOM_FUNCTION void plan_phases(const LoweredScenario& s, const WorldLayout& 
 
 /// When each power step is energised.
 template <class L>
-HEADROOM_FUNCTION void plan_steps(const LoweredScenario& s, const WorldLayout& layout, const double* world,
-                                  std::size_t stride, L* energised_at) {
+HEADROOM_FUNCTION void plan_steps(const ScenarioView& s, const WorldLayout& layout, const double* world,
+                                  std::size_t stride, LaneRows<L> energised_at) {
     for (std::size_t i = 0; i < s.steps.size(); ++i) {
         const L delay =
-            quantile<L>(view_of(s.steps[i].delay_months),
+            quantile<L>(s.steps[i].delay_months,
                         lane_at<L>(world + static_cast<std::size_t>(layout.delay(static_cast<int>(i))) * stride));
-        energised_at[i] = L(static_cast<double>(s.steps[i].month)) + delay;
+        energised_at.set(i, L(static_cast<double>(s.steps[i].month)) + delay);
     }
 }
 
 /// Building payments of month t, what is ready and energised then. `life`: of a phase, in months; `hall`: of the month
 /// before.
 template <class L>
-HEADROOM_INLINE void advance_hall(const LoweredScenario& s, const Values<L>& v, int month, const Divisor<L>& life,
-                                    PhaseState<L>* phases, const L* energised_at, Account<L>& account,
+HEADROOM_INLINE void advance_hall(const ScenarioView& s, const Values<L>& v, int month, const Divisor<L>& life,
+                                    Shelf<PhaseState<L>> phases, LaneRows<L> energised_at, Account<L>& account,
                                     HallMonth<L>& hall) {
     if (hall.settled) return;
     hall.settled = true;
     hall.ready_kw = hall.capex_ready = hall.depreciation = L(0.0);
     const L t = L(static_cast<double>(month));
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
-        auto& phase = phases[i];
+        auto&& phase = phases[i];
         if (s.phases[i].start_month <= month) {
             const L payment = select(t < phase.last_payment, phase.payment, L(0.0));
             phase.paid += payment;
@@ -110,16 +111,17 @@ HEADROOM_INLINE void advance_hall(const LoweredScenario& s, const Values<L>& v, 
 
 /// The value of the hall at the horizon goes to the residual line; returns the tax book then.
 template <class L>
-HEADROOM_FUNCTION L value_hall(const LoweredScenario& s, const Values<L>& v, const PhaseState<L>* phases,
+HEADROOM_FUNCTION L value_hall(const ScenarioView& s, const Values<L>& v, Shelf<PhaseState<L>> phases,
                                Account<L>& horizon) {
     L book = 0.0;
     const L life = L(12.0) * v[Parameter::facility_life_years];
     const L end = L(static_cast<double>(s.months));
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
-        const L age = positive_part(end - phases[i].ready_month);
+        const auto& phase = phases.read(i);
+        const L age = positive_part(end - phase.ready_month);
         const L left = positive_part(L(1.0) - age / life);
-        horizon[Line::residual] -= v[Parameter::facility_terminal_share] * phases[i].paid * left;
-        book = book + phases[i].paid * left;
+        horizon[Line::residual] -= v[Parameter::facility_terminal_share] * phase.paid * left;
+        book = book + phase.paid * left;
     }
     return book;
 }

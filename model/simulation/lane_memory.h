@@ -6,6 +6,7 @@
 #define HEADROOM_MODEL_SIMULATION_LANE_MEMORY_H
 #endif
 
+#include "model/simulation/kernel_input.h"
 #include "model/simulation/run_block.h"
 
 HEADROOM_BEGIN_TARGET
@@ -13,7 +14,6 @@ HEADROOM_BEGIN_TARGET
 /// How the memory of a thread is cut up for lanes of type L; everything is a number of doubles, 64-byte aligned.
 template <class L>
 struct LaneMemory {
-    static constexpr std::size_t width = LaneTraits<L>::size;
     std::size_t used = 0;
     double* base;
 
@@ -24,38 +24,34 @@ struct LaneMemory {
         used += (count + 7) / 8 * 8;
         return at;
     }
+    HEADROOM_FUNCTION double* rows(std::size_t count) {
+        return doubles(count * static_cast<std::size_t>(LaneTraits<L>::stride));
+    }
     template <class T>
-    HEADROOM_FUNCTION T* objects(std::size_t count) {
-        return reinterpret_cast<T*>(doubles((count * sizeof(T) + sizeof(double) - 1) / sizeof(double)));
+    HEADROOM_FUNCTION Shelf<T> shelf(std::size_t count) {
+        return {doubles(Shelf<T>::doubles(count))};
     }
 };
 
-/// The memory of one thread: the world of a lane, the parameters of each scenario, the state of the one that runs.
+/// The memory of one lane: its world, the parameters of each scenario, the state of the one that runs.
 template <class L>
 struct LaneWorkspace {
     double* world;
-    double* values; ///< scenarios × parameter_count rows of one lane
+    double* values; ///< `value_rows` rows
     BlockScratch<L> block;
 
-    HEADROOM_FUNCTION LaneWorkspace(const LoweredPlan& plan, const WorldLayout& layout, LaneMemory<L>& memory) {
-        constexpr std::size_t width = LaneTraits<L>::size;
-        const auto months = static_cast<std::size_t>(plan.world.months);
-        std::size_t tranches = 0, phases = 0, steps = 0, reservations = 0;
-        for (const auto& s : plan.scenarios) {
-            tranches = s.tranches.size() > tranches ? s.tranches.size() : tranches;
-            phases = s.phases.size() > phases ? s.phases.size() : phases;
-            steps = s.steps.size() > steps ? s.steps.size() : steps;
-            reservations = s.reservations.size() > reservations ? s.reservations.size() : reservations;
-        }
-        world = memory.doubles(static_cast<std::size_t>(layout.slot_count()) * width);
-        values = memory.doubles(plan.scenarios.size() * parameter_count * width);
-        block.tranches = memory.template objects<TrancheState<L>>(tranches);
-        block.phases = memory.template objects<PhaseState<L>>(phases);
-        block.leads = memory.template objects<L>(tranches);
-        block.energised_at = memory.template objects<L>(steps);
-        block.locked_prices = memory.template objects<L>(reservations);
-        block.tax_rows = memory.doubles((2 * tranches + 1) * months * width);
-        block.flows = memory.doubles((months + 1) * width);
+    HEADROOM_FUNCTION LaneWorkspace(const WorkspaceShape& shape, std::size_t value_rows, LaneMemory<L>& memory) {
+        world = memory.rows(shape.slots);
+        values = memory.rows(value_rows);
+        block.tranches = memory.template shelf<TrancheState<L>>(shape.tranches);
+        block.phases = memory.template shelf<PhaseState<L>>(shape.phases);
+        block.leads = {memory.rows(shape.tranches)};
+        block.energised_at = {memory.rows(shape.steps)};
+        block.locked_prices = {memory.rows(shape.reservations)};
+        block.generations = {memory.rows(Generations<L>::rows)};
+        block.tax_rows = {memory.rows((2 * shape.tranches + 1) * shape.months)};
+        block.flows = memory.rows(shape.months + 1);
+        block.flow_stride = static_cast<std::size_t>(LaneTraits<L>::stride);
     }
 };
 

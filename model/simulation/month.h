@@ -12,7 +12,7 @@ HEADROOM_BEGIN_TARGET
 
 /// Prices and hardware that this month's orders and refreshes meet; only where there can be any.
 template <class L>
-HEADROOM_FUNCTION void fleet_meets(const LoweredScenario& s, const Values<L>& v, int t, const MarketMonth<L>& rented,
+HEADROOM_FUNCTION void fleet_meets(const ScenarioView& s, const Values<L>& v, int t, const MarketMonth<L>& rented,
                                    L energy_price, Block<L>& b) {
     auto& c = b.meets;
     c.t = t;
@@ -34,14 +34,15 @@ HEADROOM_FUNCTION void fleet_meets(const LoweredScenario& s, const Values<L>& v,
 /// Storage is bought with the first servers, unless it came with a fleet that stands; a refresh writes off the same
 /// share of its book as of the network's.
 template <class L>
-HEADROOM_FUNCTION void book_storage(const LoweredScenario& s, const Values<L>& v, const FleetContext<L>& c,
-                                    L live_before, const TrancheState<L>* tranches, Block<L>& b, FleetMonth<L>& fleet,
+HEADROOM_FUNCTION void book_storage(const ScenarioView& s, const Values<L>& v, const FleetContext<L>& c,
+                                    L live_before, Shelf<TrancheState<L>> tranches, Block<L>& b, FleetMonth<L>& fleet,
                                     Account<L>& account) {
     auto starts = b.live > live_before;
     if (c.t == 0)
         for (std::size_t i = 0; i < s.tranches.size(); ++i) {
             if (s.tranches[i].order_month >= 0 || s.tranches[i].retire_month <= 0) continue;
-            starts = starts && !(tranches[i].comes && tranches[i].first_month < L(0.0));
+            const auto& state = tranches.read(i);
+            starts = starts && !(state.comes && state.first_month < L(0.0));
         }
     const L cost = select(starts, v[Parameter::storage_capex_per_tb] * v[Parameter::storage_tb] * b.owned_storage,
                           L(0.0));
@@ -79,7 +80,7 @@ HEADROOM_INLINE Capacity<L> capacity_of(L packing, L usable, const FleetMonth<L>
 /// the loop over months, so that what one step hands to the next stays in registers.
 template <class L>
 struct MonthStep {
-    const LoweredScenario& s;
+    const ScenarioView& s;
     const Values<L>& v;
     const BlockScratch<L>& scratch;
     const BlockOutput& out;
@@ -97,7 +98,7 @@ struct MonthStep {
     MonthFacts<L> facts;
     L demand_training, demand_inference, powered, busy_share;
 
-    HEADROOM_INLINE MonthStep(const LoweredScenario& scenario, const Values<L>& values,
+    HEADROOM_INLINE MonthStep(const ScenarioView& scenario, const Values<L>& values,
                                 const BlockScratch<L>& memory, const BlockOutput& output, Block<L>& block, int month)
         : s(scenario), v(values), scratch(memory), out(output), b(block), t(month),
           series_rows(output.series + static_cast<std::size_t>(month) * output.stride + output.offset),

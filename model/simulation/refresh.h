@@ -23,7 +23,7 @@ struct RefreshChoice {
 
 /// The month's frontier hardware that would replace `old` under the scenario's policy.
 template <class L>
-HEADROOM_INLINE Hardware<L> replacement(const LoweredScenario& s, const PurchaseTerms<L>& terms,
+HEADROOM_INLINE Hardware<L> replacement(const ScenarioView& s, const PurchaseTerms<L>& terms,
                                         const Hardware<L>& old) {
     Hardware<L> h = frontier_hardware(s.frontier, terms, old.gpus);
     switch (s.refresh_policy) {
@@ -45,7 +45,7 @@ HEADROOM_INLINE L running_cost(const RefreshChoice<L>& c, const Hardware<L>& h) 
 /// Whether replacing pays back: savings over the payback against the outlay, less what the difference in resale
 /// value gives back.
 template <class L>
-HEADROOM_FUNCTION MaskOf<L> replacing_pays(const LoweredScenario& s, const PurchaseTerms<L>& terms,
+HEADROOM_FUNCTION MaskOf<L> replacing_pays(const ScenarioView& s, const PurchaseTerms<L>& terms,
                                            const ResaleMarket<L>& resale, const RefreshChoice<L>& c, L t, L renewed,
                                            const Hardware<L>& old) {
     const Hardware<L> fresh = replacement(s, terms, old);
@@ -63,7 +63,7 @@ HEADROOM_FUNCTION MaskOf<L> replacing_pays(const LoweredScenario& s, const Purch
 
 /// Where a delivered tranche is replaced in month t.
 template <class L>
-HEADROOM_INLINE MaskOf<L> refresh_due(const LoweredScenario& s, const PurchaseTerms<L>& terms,
+HEADROOM_INLINE MaskOf<L> refresh_due(const ScenarioView& s, const PurchaseTerms<L>& terms,
                                       const ResaleMarket<L>& resale, const RefreshChoice<L>& c, L t,
                                       const TrancheState<L>& state) {
     if (s.refresh_policy == RefreshPolicy::economic) {

@@ -7,8 +7,9 @@
 #endif
 
 #include "model/lane/lane.h"
-#include "model/lowering/lowered.h"
+#include "model/lowering/scenario_view.h"
 #include "model/simulation/account.h"
+#include "model/simulation/lane_rows.h"
 
 HEADROOM_BEGIN_TARGET
 
@@ -21,14 +22,14 @@ HEADROOM_INLINE int term_start(const Reservation& r, int t) {
 
 /// Reserved capacity in month t (H100e, before packing); a term's price is locked in its first month. Books the line.
 template <class L>
-HEADROOM_INLINE L advance_reservations(const LoweredScenario& s, int t, L market_price, L* locked,
+HEADROOM_INLINE L advance_reservations(const ScenarioView& s, int t, L market_price, LaneRows<L> locked,
                                          Account<L>& account) {
     L active = 0.0;
     for (std::size_t i = 0; i < s.reservations.size(); ++i) {
         const auto& r = s.reservations[i];
         const int start = term_start(r, t);
         if (start < 0) continue;
-        if (start == t) locked[i] = market_price * L(1.0 - r.discount);
+        if (start == t) locked.set(i, market_price * L(1.0 - r.discount));
         active = active + L(r.h100e);
         account[Line::reserved] += L(730.0 * r.h100e) * locked[i];
     }
@@ -37,7 +38,7 @@ HEADROOM_INLINE L advance_reservations(const LoweredScenario& s, int t, L market
 
 /// What is left of running terms at the horizon is owed, less what sublet capacity would bring.
 template <class L>
-HEADROOM_FUNCTION void settle_reservations(const LoweredScenario& s, L last_price, L sublet_haircut, const L* locked,
+HEADROOM_FUNCTION void settle_reservations(const ScenarioView& s, L last_price, L sublet_haircut, const LaneRows<L> locked,
                                            Account<L>& horizon) {
     for (std::size_t i = 0; i < s.reservations.size(); ++i) {
         const auto& r = s.reservations[i];

@@ -6,7 +6,6 @@
 #define HEADROOM_MODEL_SIMULATION_RUN_BLOCK_H
 #endif
 
-#include "model/finance/irr.h"
 #include "model/simulation/month.h"
 
 #include <limits>
@@ -15,10 +14,9 @@ HEADROOM_BEGIN_TARGET
 
 /// Adds the lines of a month to the present values and to the sums over paths.
 template <class L>
-HEADROOM_INLINE void add_lines(const Account<L>& a, L discount, int t, MaskOf<L> valid, Account<L>& present_values,
-                               double* sums) {
+HEADROOM_INLINE void add_lines(const Account<L>& a, L discount, MaskOf<L> valid, Account<L>& present_values,
+                               const LineSums& sums) {
     const bool whole = when_all(valid);
-    double* row = sums + static_cast<std::size_t>(t) * line_rows;
     for (std::size_t first = 0; first < line_rows; first += line_group) {
         L amounts[line_group];
         for (std::size_t i = 0; i < line_group; ++i) {
@@ -27,13 +25,13 @@ HEADROOM_INLINE void add_lines(const Account<L>& a, L discount, int t, MaskOf<L>
             so_far = fma(discount, amounts[i], so_far);
             if (!whole) amounts[i] = select(valid, amounts[i], L(0.0));
         }
-        add_eight_sums(amounts, row + first);
+        sums.add(first, amounts);
     }
 }
 
 /// The horizon's own lines: what is sold, owed and left. Returns what is written off.
 template <class L>
-HEADROOM_FUNCTION L settle(const LoweredScenario& s, const Values<L>& v, const BlockScratch<L>& scratch, L last_price,
+HEADROOM_FUNCTION L settle(const ScenarioView& s, const Values<L>& v, const BlockScratch<L>& scratch, L last_price,
                            const Block<L>& b, Account<L>& horizon) {
     L written_off = sell_fleet(s, b.meets, scratch.tranches, horizon);
     written_off = written_off + value_hall(s, v, scratch.phases, horizon) + b.storage_book.book;
@@ -54,19 +52,18 @@ HEADROOM_INLINE void close_month(MonthStep<L>& m, MaskOf<L> valid) {
                              m.rented.on_demand, b.year_price);
     L cost = b.tally.book(m.account, b.clock.discount, revenue,
                           m.fleet.depreciation + m.hall.depreciation + m.fleet.written_off);
-    add_lines(m.account, b.clock.discount, m.t, valid, b.tally.present_values, m.out.line_sums);
+    add_lines(m.account, b.clock.discount, valid, b.tally.present_values, month_sums(m.out, m.t));
     b.cumulative_cost += b.clock.discount * cost;
-    constexpr std::size_t width = LaneTraits<L>::size;
     const bool last = m.t == s.months - 1;
-    if (s.sells_capacity) store(revenue - cost, m.scratch.flows + static_cast<std::size_t>(m.t) * width);
+    if (s.sells_capacity) store(revenue - cost, m.scratch.flows + static_cast<std::size_t>(m.t) * m.scratch.flow_stride);
     if (last) {
         Account<L> horizon;
         const L written_off = settle(s, m.v, m.scratch, m.rented.on_demand, b, horizon);
         const L at_end = b.tally.book(horizon, b.clock.horizon_discount, L(0.0), written_off);
-        add_lines(horizon, b.clock.horizon_discount, m.t, valid, b.tally.present_values, m.out.line_sums);
+        add_lines(horizon, b.clock.horizon_discount, valid, b.tally.present_values, horizon_sums(m.out, s.months));
         b.cumulative_cost += b.clock.horizon_discount * at_end;
         cost = cost + at_end;
-        if (s.sells_capacity) store(-at_end, m.scratch.flows + static_cast<std::size_t>(s.months) * width);
+        if (s.sells_capacity) store(-at_end, m.scratch.flows + static_cast<std::size_t>(s.months) * m.scratch.flow_stride);
     }
     m.write(Series::cost, cost);
     m.write(Series::cumulative_discounted_cost, b.cumulative_cost);
@@ -86,16 +83,9 @@ struct ResultWriter {
     }
 };
 
-/// Rates of return are found path by path: the flows are many, and a root is not a formula.
-template <class L>
-HEADROOM_FUNCTION void write_irr(const LoweredScenario& s, const double* flows, const BlockOutput& out) {
-    constexpr int width = LaneTraits<L>::size;
-    write_rates_of_return(flows, s.months + 1, width, out.results + index_of(Result::irr) * out.stride + out.offset);
-}
-
 /// What the path comes to (docs/model.md section 7).
 template <class L>
-HEADROOM_FUNCTION void write_results(const LoweredScenario& s, const Values<L>& v, const BlockScratch<L>& scratch,
+HEADROOM_FUNCTION void write_results(const ScenarioView& s, const Values<L>& v, const BlockScratch<L>& scratch,
                                      const BlockOutput& out, Block<L>& b) {
     const ResultWriter<L> write{out};
     const L undefined = L(std::numeric_limits<double>::quiet_NaN());
@@ -137,23 +127,23 @@ HEADROOM_FUNCTION void write_results(const LoweredScenario& s, const Values<L>& 
     if (!s.sells_capacity) return;
     write(Result::npv, tally.discounted_revenue - tco);
     write(Result::payback_month, select(b.payback < L(0.0), undefined, b.payback));
-    write_irr<L>(s, scratch.flows, out);
+    write_irr<L>(s.months, scratch.flows, out);
 }
 
 /// Opens the books of a new lane of paths.
 template <class L>
-HEADROOM_FUNCTION void open_books(const LoweredScenario& s, const BlockScratch<L>& scratch, Block<L>& b) {
-    constexpr std::size_t width = LaneTraits<L>::size;
-    const auto rows = static_cast<std::size_t>(s.months) * width;
-    const auto open = [&](std::size_t number, TaxBook<L>& book) HEADROOM_FUNCTION {
-        book.months = scratch.tax_rows + number * rows;
+HEADROOM_FUNCTION void open_books(const ScenarioView& s, const BlockScratch<L>& scratch, Block<L>& b) {
+    const auto months = static_cast<std::size_t>(s.months);
+    const auto open = [&](std::size_t number, TaxBook<L>& book) HEADROOM_CLOSURE {
+        book.months = scratch.tax_rows.row(number * months);
         book.horizon = s.months;
         book.clear();
     };
     open(0, b.storage_book);
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
-        open(1 + 2 * i, scratch.tranches[i].servers_book);
-        open(2 + 2 * i, scratch.tranches[i].network_book);
+        auto&& tranche = scratch.tranches[i];
+        open(1 + 2 * i, tranche.servers_book);
+        open(2 + 2 * i, tranche.network_book);
     }
 }
 
@@ -161,21 +151,22 @@ HEADROOM_FUNCTION void open_books(const LoweredScenario& s, const BlockScratch<L
 template <class L>
 HEADROOM_INLINE void prefetch_series(const MonthStep<L>& m) {
     for (std::size_t i = 0; i < series_count; ++i)
-        __builtin_prefetch(m.series_rows + i * m.series_step, 1);
+        prefetch_for_writing(m.series_rows + i * m.series_step);
 }
 
 /// One scenario through all its months for the paths of one lane.
 template <class L>
-HEADROOM_FUNCTION void run_block(const LoweredScenario& s, const Values<L>& v, const PathDraws& world,
+HEADROOM_FUNCTION void run_block(const ScenarioView& s, const Values<L>& v, const PathDraws& world,
                                  const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out) {
     Block<L> b(s, v);
-    draw_generations(s, *world.layout, v, world.slots, LaneTraits<L>::size, b.generations);
+    constexpr std::size_t stride = LaneTraits<L>::stride;
+    draw_generations(s, *world.layout, v, world.slots, stride, scratch.generations, b.generations);
     open_books(s, scratch, b);
     for (std::size_t i = 0; i < s.tranches.size(); ++i)
-        scratch.leads[i] =
-            quantile<L>(view_of(s.tranches[i].lead_months), world.at<L>(world.layout->lead(static_cast<int>(i))));
-    plan_phases(s, *world.layout, v, world.slots, LaneTraits<L>::size, scratch.phases);
-    plan_steps(s, *world.layout, world.slots, LaneTraits<L>::size, scratch.energised_at);
+        scratch.leads.set(i, quantile<L>(s.tranches[i].lead_months,
+                                         world.at<L>(world.layout->lead(static_cast<int>(i)))));
+    plan_phases(s, *world.layout, v, world.slots, stride, scratch.phases);
+    plan_steps(s, *world.layout, world.slots, stride, scratch.energised_at);
     for (int t = 0; t < s.months; ++t) {
         MonthStep<L> m(s, v, scratch, out, b, t);
         prefetch_series(m);

@@ -8,7 +8,7 @@
 
 #include "model/facility/goodput.h"
 #include "model/lane/divisor.h"
-#include "model/lowering/lowered.h"
+#include "model/lowering/scenario_view.h"
 #include "model/simulation/values.h"
 
 HEADROOM_BEGIN_TARGET
@@ -19,7 +19,7 @@ struct Clock {
     L inflation, discount, horizon_discount, agreement, colo, carbon_intensity, carbon_price;
     L inflation_month, discount_month, agreement_year, colo_year, carbon_intensity_month, carbon_price_month;
 
-    HEADROOM_FUNCTION Clock(const LoweredScenario& s, const Values<L>& v)
+    HEADROOM_FUNCTION Clock(const ScenarioView& s, const Values<L>& v)
         : inflation(L(1.0)), agreement(v[Parameter::energy_ppa_price]), colo(L(1.0)),
           carbon_intensity(v[Parameter::energy_carbon_intensity]), carbon_price(v[Parameter::energy_carbon_price]),
           inflation_month(monthly_factor(v[Parameter::finance_inflation])),

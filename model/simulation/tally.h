@@ -21,7 +21,7 @@ struct Tally {
     L peak_kw, energy_mwh, co2, co2_rented, dark_sum, dark_months, refreshes;
     IncomeTax<L> tax;
 
-    HEADROOM_FUNCTION Tally(const LoweredScenario& s, const Values<L>& v)
+    HEADROOM_FUNCTION Tally(const ScenarioView& s, const Values<L>& v)
         : tax{v[Parameter::finance_tax_rate], s.sells_capacity} {
         discounted_hours = discounted_revenue = after_tax = useful_hours = L(0.0);
         utilisation_sum = utilisation_months = L(0.0);

@@ -10,6 +10,7 @@
 #include "model/finance/resale.h"
 #include "model/simulation/account.h"
 #include "model/simulation/generations.h"
+#include "model/simulation/lane_rows.h"
 
 HEADROOM_BEGIN_TARGET
 

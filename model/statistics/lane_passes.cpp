@@ -51,9 +51,9 @@ HEADROOM_FUNCTION Extent find_extent(std::span<const double> values) {
         high_other = max(select(zero, L(-infinity), v), high_other);
         nothing += v - v; // NaN from the first value on that is not finite
     }
-    const auto lower = [](double a, double b) HEADROOM_FUNCTION { return b < a ? b : a; };
-    const auto higher = [](double a, double b) HEADROOM_FUNCTION { return a < b ? b : a; };
-    const auto sum = [](double a, double b) HEADROOM_FUNCTION { return a + b; };
+    const auto lower = [](double a, double b) HEADROOM_CLOSURE { return b < a ? b : a; };
+    const auto higher = [](double a, double b) HEADROOM_CLOSURE { return a < b ? b : a; };
+    const auto sum = [](double a, double b) HEADROOM_CLOSURE { return a + b; };
     return {joined(low, lower), joined(high, higher), joined(low_other, lower), joined(high_other, higher),
             joined(nothing, sum) == 0};
 }
@@ -64,7 +64,7 @@ HEADROOM_FUNCTION std::uint64_t find_equal(std::span<const double> values, doubl
     const std::size_t whole = values.size() / at_once * at_once;
     for (std::size_t i = 0; i < whole; i += at_once)
         count += select(lane_at<L>(values.data() + i) == L(wanted), L(1.0), L(0.0));
-    double total = joined(count, [](double a, double b) HEADROOM_FUNCTION { return a + b; });
+    double total = joined(count, [](double a, double b) HEADROOM_CLOSURE { return a + b; });
     for (std::size_t i = whole; i < values.size(); ++i)
         total += values[i] == wanted ? 1 : 0;
     return static_cast<std::uint64_t>(total);

@@ -3,7 +3,6 @@
 // world alone. The plan: a template's hall with two tranches, phases, power steps and a reservation over 60 months.
 #include "model/lowering/lower.h"
 #include "model/plan/plan_json.h"
-#include "model/sampling/sampler.h"
 #include "model/simulation/chunk.h"
 
 #include <benchmark/benchmark.h>
@@ -30,9 +29,9 @@ void run_chunks(benchmark::State& state, const LoweredPlan& plan, const char* ta
         state.SkipWithError("this processor has no such instructions");
         return;
     }
-    const WorldTables tables = make_world_tables(plan.world);
-    const KernelInput input{plan, WorldLayout(plan.world), tables.view()};
-    KernelScratch scratch(plan);
+    const KernelTables tables(plan);
+    const KernelInput input = tables.input();
+    KernelScratch scratch(input);
     std::vector<ChunkOutput> outputs(plan.scenarios.size(), ChunkOutput(static_cast<std::size_t>(plan.world.months)));
     std::uint64_t first = 0;
     for (auto _ : state) {
