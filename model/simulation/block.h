@@ -111,7 +111,7 @@ struct Block {
 
 /// The random processes on to month t ≥ 1.
 template <class L>
-HEADROOM_INLINE void advance_processes(const ScenarioView& s, const PathDraws& w, int t, Block<L>& b) {
+HEADROOM_STEP void advance_processes(const ScenarioView& s, const PathDraws& w, int t, Block<L>& b) {
     const auto& layout = *w.layout;
     const auto shock = [&](Shock which) HEADROOM_CLOSURE { return w.at<L>(layout.shock(t, which)); };
     const auto uniform = [&](Chain which) HEADROOM_CLOSURE { return w.at<L>(layout.chain(t, which)); };

@@ -108,7 +108,7 @@ struct MonthStep {
         store(value, series_rows + index_of(series) * series_step);
     }
 
-    HEADROOM_INLINE void meet_world() {
+    HEADROOM_STEP void meet_world() {
         account.begin_month();
         const L time = L(static_cast<double>(t));
         rented = b.market.in_month(v, priced_in(b.generations, time, b.phase_in));
@@ -124,7 +124,7 @@ struct MonthStep {
         if (t % 12 == 0) b.year_price = rented.on_demand;
     }
 
-    HEADROOM_INLINE void advance_assets() {
+    HEADROOM_STEP void advance_assets() {
         fleet_meets(s, v, t, rented, facts.energy_price, b);
         const bool same_fleet = fleet.settled && !b.meets.trades;
         advance_fleet(s, b.meets, scratch.leads, scratch.tranches, account, fleet);
@@ -142,7 +142,7 @@ struct MonthStep {
         facts.staff_scale = b.scales.staff;
     }
 
-    HEADROOM_INLINE void serve() {
+    HEADROOM_STEP void serve() {
         const L base = b.live * fma(v[Parameter::fleet_network_kw_per_gpu], fleet.gpus, b.rates.storage_kw);
         const L climate = L(1.0) + v[Parameter::cooling_climate_amplitude] *
                                        L(s.climate[static_cast<std::size_t>(t % 12)]);
@@ -174,7 +174,7 @@ struct MonthStep {
         facts.peak_kw = chain.facility_power(busy * load);
     }
 
-    HEADROOM_INLINE void book_costs() {
+    HEADROOM_STEP void book_costs() {
         book_utilities(s, v, b.rates, facts, hall, account);
         book_operations(s, v, b.rates, facts, hall, account);
         book_cloud(b.rates, facts, rented, account);
@@ -191,7 +191,7 @@ struct MonthStep {
                            served.spot_training + served.on_demand_training);
     }
 
-    HEADROOM_INLINE void record() {
+    HEADROOM_STEP void record() {
         const bool has_fleet = !s.tranches.empty();
         const auto counts = has_fleet ? b.live > L(0.0) : L(0.0) < L(1.0);
         auto& tally = b.tally;

@@ -42,7 +42,7 @@ HEADROOM_FUNCTION L settle(const ScenarioView& s, const Values<L>& v, const Bloc
 
 /// Books a month that is complete, and after the last one the horizon.
 template <class L>
-HEADROOM_INLINE void close_month(MonthStep<L>& m, MaskOf<L> valid) {
+HEADROOM_STEP void close_month(MonthStep<L>& m, MaskOf<L> valid) {
     auto& b = m.b;
     const auto& s = m.s;
     L revenue = 0.0;
