@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/plan_input.h"
 
+#include "app/cli/backend_choice.h"
 #include "app/cli/settings.h"
 #include "model/plan/json_tree.h"
 #include "model/plan/limits.h"
@@ -26,7 +27,7 @@ constexpr Option set_option{
 
 constexpr std::array<Option, 1> settings{set_option};
 
-constexpr std::array<Option, 5> simulation{
+const std::array<Option, 6> simulation{
     {set_option,
      {"--paths", "N",
       "Number of futures that are simulated, 16 to 16,777,216, instead of the plan's. Four times as many "
@@ -37,7 +38,8 @@ constexpr std::array<Option, 5> simulation{
       "error, random is the plainest."},
      {"--threads", "N",
       "Threads to compute with; as many as the machine has where it is left out. The results are the "
-      "same, bit by bit."}}};
+      "same, bit by bit."},
+     backend_option()}};
 
 Sampler sampler_named(const std::string& name) {
     if (name == "sobol") return Sampler::sobol;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/provenance.h"
 
+#include "app/cli/backend_choice.h"
 #include "app/cli/figure_text.h"
 #include "app/cli/plan_input.h"
 #include "app/cli/text.h"
 #include "model/analysis/run.h"
 #include "model/plan/fields.h"
-#include "model/simulation/chunk.h"
 
 namespace headroom::cli {
 namespace {
@@ -34,12 +34,10 @@ std::string provenance(const Plan& plan, const std::string& what, const Argument
                        std::chrono::steady_clock::time_point start) {
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     const auto& simulation = plan.simulation;
-    RunFacts run;
-    run.instruction_set = instruction_set();
-    run.version = program_version;
-    run.threads =
-        usable_threads(static_cast<int>(arguments.integer("--threads", 1, most_threads).value_or(0)));
-    run.elapsed_ms = elapsed.count();
+    RunOptions options;
+    options.threads = static_cast<int>(arguments.integer("--threads", 1, most_threads).value_or(0));
+    options.device = chosen_device(arguments);
+    const RunFacts run = run_facts(options, elapsed.count());
     return paragraphs(futures(simulation.base_case ? 1 : simulation.paths,
                               sampler_names[static_cast<std::size_t>(simulation.sampler)], simulation.seed) +
                       " of " + what + machine(run));

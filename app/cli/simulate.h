@@ -7,7 +7,7 @@
 
 namespace headroom::cli {
 
-/// What --threads says, a line of progress, and Ctrl-C. Progress and flag must outlive the run.
+/// What --threads and --backend say, a line of progress, and Ctrl-C. Progress and flag must outlive the run.
 RunOptions run_options(const Arguments& arguments, const Interrupt& interrupt, Progress& progress);
 
 /// Throws WrongInput with all faults where one is an error; else adds them to the notices of `input`.

@@ -23,6 +23,16 @@ std::string utc_now() {
 
 } // namespace
 
+RunFacts run_facts(const RunOptions& options, double elapsed_ms) {
+    const bool on_device = options.device && options.device->usable();
+    return {on_device ? options.device->backend() : "cpu",
+            on_device ? options.device->name() : instruction_set(),
+            program_version,
+            utc_now(),
+            usable_threads(options.threads),
+            elapsed_ms};
+}
+
 Run run_plan(const Plan& plan, const RunOptions& options) {
     Run run;
     const auto started = std::chrono::steady_clock::now();
@@ -45,9 +55,7 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.start_year = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_year)));
     make_statistics(lowered, paths, options, results);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
-    results.run = {
-        "cpu",          instruction_set(), program_version, utc_now(), usable_threads(options.threads),
-        elapsed.count()};
+    results.run = run_facts(options, elapsed.count());
     return run;
 }
 

@@ -13,6 +13,9 @@ struct Run {
     Faults faults;   ///< errors of the plan as a whole (nothing ran), or notices
 };
 
+/// What a run with these options, which is done, was computed with.
+RunFacts run_facts(const RunOptions& options, double elapsed_ms);
+
 /// Lowers a plan that validate_plan accepts, simulates it, makes every statistic: the results file as values.
 Run run_plan(const Plan& plan, const RunOptions& options);
 

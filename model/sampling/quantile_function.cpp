@@ -282,7 +282,8 @@ QuantileFunctionView view_of(const QuantileFunction& q) {
             q.f,
             scalar::max(q.lowest, -largest),
             scalar::min(q.highest, largest),
-            q.table.data()};
+            q.table.data(),
+            q.table.size()};
 }
 
 } // namespace headroom

@@ -40,6 +40,7 @@ struct QuantileFunctionView {
     double a = 0, b = 0, c = 0, d = 1, e = 0, f = 0;
     double lowest = 0, highest = 0; ///< finite: ±1e300 where the support is not
     const double* table = nullptr;
+    std::size_t table_size = 0;
 };
 QuantileFunctionView view_of(const QuantileFunction& function);
 

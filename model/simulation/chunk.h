@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/simulation/device.h"
 #include "model/simulation/kernel_input.h"
 #include "model/simulation/line_rows.h"
 #include "model/statistics/outcome.h"
@@ -46,6 +47,9 @@ struct ChunkOutput {
     std::vector<double> line_sums; ///< [months][line_rows], undiscounted, over the chunk's paths
 
     explicit ChunkOutput(std::size_t plan_months);
+    ChunkView view() const {
+        return {count, stride, results.data(), lines.data(), series.data(), hours.data(), line_sums.data()};
+    }
 };
 
 /// Memory that a thread keeps for its chunks.

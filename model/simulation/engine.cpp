@@ -43,27 +43,27 @@ public:
     }
 
     /// Any thread; disjoint chunks write disjoint memory.
-    void keep_paths(std::uint64_t first, const std::vector<ChunkOutput>& outputs) {
+    void keep_paths(std::uint64_t first, const std::vector<ChunkView>& outputs) {
         for (std::size_t i = 0; i < outputs.size(); ++i) {
             const auto& out = outputs[i];
             auto& s = scenarios_[i];
-            const auto copy = [&](const Rows& rows, std::size_t row, std::vector<double>& to) {
-                const auto from = rows.begin() + static_cast<std::ptrdiff_t>(row * out.stride);
-                std::copy(from, from + static_cast<std::ptrdiff_t>(out.count), to.begin() + static_cast<std::ptrdiff_t>(first));
+            const auto copy = [&](const double* rows, std::size_t row, std::vector<double>& to) {
+                std::copy_n(rows + row * out.stride, out.count, to.begin() + static_cast<std::ptrdiff_t>(first));
             };
             for (std::size_t r = 0; r < result_count; ++r) copy(out.results, r, s.results[r]);
             copy(out.hours, 0, s.hours);
-            if (wanted_.line_means) s.line_means->add(first, out.count, out.lines.data(), out.stride);
-            if (wanted_.months) s.months->add(first, out.count, out.series.data(), out.stride);
+            if (wanted_.line_means) s.line_means->add(first, out.count, out.lines, out.stride);
+            if (wanted_.months) s.months->add(first, out.count, out.series, out.stride);
             if (!wanted_.lines) continue;
             for (std::size_t l = 0; l < line_count; ++l) copy(out.lines, l, s.lines[l]);
         }
     }
 
     /// Any thread; takes effect when all earlier chunks are in.
-    void add_sums(std::uint64_t chunk, const std::vector<ChunkOutput>& outputs) {
+    void add_sums(std::uint64_t chunk, const std::vector<ChunkView>& outputs) {
+        const auto count = static_cast<std::size_t>(plan_.world.months) * line_count;
         ChunkSums sums;
-        for (const auto& out : outputs) sums.lines.push_back(out.line_sums);
+        for (const auto& out : outputs) sums.lines.emplace_back(out.line_sums, out.line_sums + count);
         const std::scoped_lock lock(mutex_);
         waiting_.emplace(chunk, std::move(sums));
         for (auto next = waiting_.find(merged_); next != waiting_.end(); next = waiting_.find(merged_)) {
@@ -92,6 +92,103 @@ private:
     std::uint64_t merged_ = 0;
 };
 
+/// Where finished chunks go, from any thread.
+class Intake {
+public:
+    Intake(const LoweredPlan& plan, const RunOptions& options, Collector& collector)
+        : paths_(plan.paths), options_(options), collector_(collector) {}
+
+    std::uint64_t paths() const { return paths_; }
+    std::uint64_t chunks() const { return (paths_ + chunk_paths - 1) / chunk_paths; }
+    std::size_t paths_of(std::uint64_t chunk) const {
+        return static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, paths_ - chunk * chunk_paths));
+    }
+    void take(std::uint64_t chunk, const std::vector<ChunkView>& outputs) {
+        collector_.keep_paths(chunk * chunk_paths, outputs);
+        collector_.add_sums(chunk, outputs);
+        if (!options_.progress) return;
+        const std::scoped_lock lock(report_);
+        done_ += paths_of(chunk);
+        options_.progress(done_, paths_);
+    }
+
+private:
+    std::uint64_t paths_;
+    const RunOptions& options_;
+    Collector& collector_;
+    std::mutex report_;
+    std::uint64_t done_ = 0;
+};
+
+/// The chunks from `first` on.
+void simulate_on_processor(const KernelInput& input, std::uint64_t first, const RunOptions& options, Intake& intake) {
+    if (first == intake.chunks()) return;
+    const auto months = static_cast<std::size_t>(input.world.months);
+    in_parallel(intake.chunks() - first, usable_threads(options.threads), [&] {
+        return [&, scratch = KernelScratch(input),
+                outputs = std::vector<ChunkOutput>(input.scenarios.size(), ChunkOutput(months)),
+                views = std::vector<ChunkView>(input.scenarios.size())](std::uint64_t number) mutable {
+            stop_if_cancelled(options);
+            const std::uint64_t chunk = first + number;
+            run_chunk(input, chunk * chunk_paths, intake.paths_of(chunk), scratch, outputs);
+            std::ranges::transform(outputs, views.begin(), &ChunkOutput::view);
+            intake.take(chunk, views);
+        };
+    });
+}
+
+/// The chunks of a run as batches for a device.
+class Batches {
+public:
+    Batches(DeviceRun& run, const Intake& intake) : run_(run), intake_(intake) {}
+
+    std::uint64_t first_chunk(std::uint64_t batch) const { return batch * run_.batch_chunks(); }
+    bool exists(std::uint64_t batch) const { return first_chunk(batch) < intake_.chunks(); }
+    std::uint64_t chunks(std::uint64_t batch) const {
+        return std::min(run_.batch_chunks(), intake_.chunks() - first_chunk(batch));
+    }
+    static int slot(std::uint64_t batch) { return static_cast<int>(batch % DeviceRun::slots); }
+    void start(std::uint64_t batch) {
+        if (!exists(batch)) return;
+        const std::uint64_t first = first_chunk(batch) * chunk_paths;
+        run_.start(slot(batch), first, std::min(chunks(batch) * chunk_paths, intake_.paths() - first));
+    }
+
+private:
+    DeviceRun& run_;
+    const Intake& intake_;
+};
+
+/// One batch computes while the processor takes in the one before. Gives the number of chunks that are in: all, or
+/// those before the batch that the device failed in.
+std::uint64_t simulate_on_device(const KernelInput& input, const RunOptions& options, Intake& intake) {
+    std::uint64_t done = 0;
+    try {
+        const auto run = options.device->begin(input, intake.paths());
+        Batches batches(*run, intake);
+        batches.start(0);
+        for (std::uint64_t batch = 0; batches.exists(batch); ++batch) {
+            stop_if_cancelled(options);
+            batches.start(batch + 1);
+            run->finish(Batches::slot(batch));
+            in_parallel(batches.chunks(batch), usable_threads(options.threads), [&] {
+                return [&, views = std::vector<ChunkView>(input.scenarios.size())](std::uint64_t number) mutable {
+                    stop_if_cancelled(options);
+                    const std::uint64_t chunk = batches.first_chunk(batch) + number;
+                    for (std::size_t i = 0; i < views.size(); ++i)
+                        views[i] = run->chunk(Batches::slot(batch), number, i, intake.paths_of(chunk));
+                    intake.take(chunk, views);
+                };
+            });
+            done += batches.chunks(batch);
+        }
+    } catch (const DeviceFailure& failure) {
+        options.device->give_up();
+        if (options.device_failed) options.device_failed(failure.what());
+    }
+    return done;
+}
+
 } // namespace
 
 ErrorModel error_model(const LoweredPlan& plan) {
@@ -111,28 +208,11 @@ int usable_threads(int asked) {
 std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted) {
     const KernelTables tables(plan);
     const KernelInput input = tables.input();
-    const std::uint64_t chunks = (plan.paths + chunk_paths - 1) / chunk_paths;
     Collector collector(plan, wanted, options);
-    std::mutex report;
+    Intake intake(plan, options, collector);
     std::uint64_t done = 0;
-
-    in_parallel(chunks, usable_threads(options.threads), [&] {
-        return [&, scratch = KernelScratch(input),
-                outputs = std::vector<ChunkOutput>(
-                    plan.scenarios.size(),
-                    ChunkOutput(static_cast<std::size_t>(plan.world.months)))](std::uint64_t chunk) mutable {
-            stop_if_cancelled(options);
-            const std::uint64_t first = chunk * chunk_paths;
-            const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(chunk_paths, plan.paths - first));
-            run_chunk(input, first, count, scratch, outputs);
-            collector.keep_paths(first, outputs);
-            collector.add_sums(chunk, outputs);
-            if (!options.progress) return;
-            const std::scoped_lock lock(report);
-            done += count;
-            options.progress(done, plan.paths);
-        };
-    });
+    if (options.device && options.device->usable()) done = simulate_on_device(input, options, intake);
+    simulate_on_processor(input, done, options, intake);
     return collector.take();
 }
 

@@ -19,6 +19,9 @@ struct RunOptions {
     /// Called from any thread, in order, with the paths done and all of them.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
     const std::atomic<bool>* cancel = nullptr; ///< looked at before each chunk and each statistic
+    std::shared_ptr<Device> device; ///< simulates instead of the processor as long as it is usable
+    /// Called with the sentence when the device has failed and the processor goes on.
+    std::function<void(const std::string&)> device_failed;
 };
 
 /// A run that was cancelled: what it had done is lost.
@@ -52,7 +55,7 @@ int usable_threads(int asked);
 ErrorModel error_model(const LoweredPlan& plan);
 
 /// Simulates every scenario of the plan over the same futures. The same bits whatever the number of threads and the
-/// instruction set. Throws Cancelled.
+/// instruction set, on a device, and where a device fails halfway. Throws Cancelled.
 std::vector<ScenarioPaths> simulate(const LoweredPlan& plan, const RunOptions& options, const Wanted& wanted = {});
 
 } // namespace headroom

@@ -3,6 +3,7 @@
 #include "model/lowering/scenario_view.h"
 #include "model/sampling/sampler.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -20,7 +21,18 @@ struct KernelInput {
 struct WorkspaceShape {
     std::size_t months = 0, slots = 0, tranches = 0, phases = 0, steps = 0, reservations = 0;
 };
-WorkspaceShape workspace_shape(const KernelInput& input);
+inline WorkspaceShape workspace_shape(const KernelInput& input) {
+    WorkspaceShape shape;
+    shape.months = static_cast<std::size_t>(input.world.months);
+    shape.slots = static_cast<std::size_t>(input.layout.slot_count());
+    for (const auto& s : input.scenarios) {
+        shape.tranches = std::max(shape.tranches, s.tranches.size());
+        shape.phases = std::max(shape.phases, s.phases.size());
+        shape.steps = std::max(shape.steps, s.steps.size());
+        shape.reservations = std::max(shape.reservations, s.reservations.size());
+    }
+    return shape;
+}
 
 /// Everything of a run that is the same for all its paths; made once. The plan must outlive it.
 class KernelTables {
