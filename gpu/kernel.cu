@@ -89,7 +89,8 @@ __global__ void __launch_bounds__(block_paths) add_lines(const Work work) {
         total += lane_sum(month + lane);
         if (horizon) total += lane_sum(horizon + lane);
     }
-    work.output[chunk * work.layout.size + work.layout.line_sums + sum] = total;
+    const std::size_t place = sum / line_count * line_rows + sum % line_count;
+    work.output[chunk * work.layout.size + work.layout.line_sums + place] = total;
 }
 
 cudaError_t queue(void (*kernel)(Work), std::size_t threads, const Work& work, cudaStream_t stream) {
@@ -114,7 +115,7 @@ ChunkLayout chunk_layout(std::size_t months) {
     layout.flows = place(months + 1);
     layout.series = place(series_count * months);
     layout.line_sums = rows * chunk_paths;
-    layout.size = layout.line_sums + months * line_count;
+    layout.size = layout.line_sums + months * line_rows;
     return layout;
 }
 

@@ -26,7 +26,7 @@ struct HeadroomGpuDevice {
 };
 
 /// A batch of chunks that is done: chunk c's numbers of scenario s begin at numbers + (s·chunks_of_batch + c)·size.
-/// The other numbers are offsets in doubles: rows of `stride` doubles, and the sums of lines, [months][line_count].
+/// The other numbers are offsets in doubles: rows of `stride` doubles, and the sums of lines, [months][line_rows].
 struct HeadroomGpuBatch {
     double* numbers;
     std::size_t chunks_of_batch, size, stride;

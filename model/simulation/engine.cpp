@@ -61,7 +61,7 @@ public:
 
     /// Any thread; takes effect when all earlier chunks are in.
     void add_sums(std::uint64_t chunk, const std::vector<ChunkView>& outputs) {
-        const auto count = static_cast<std::size_t>(plan_.world.months) * line_count;
+        const auto count = static_cast<std::size_t>(plan_.world.months) * line_rows;
         ChunkSums sums;
         for (const auto& out : outputs) sums.lines.emplace_back(out.line_sums, out.line_sums + count);
         const std::scoped_lock lock(mutex_);
