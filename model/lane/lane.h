@@ -196,6 +196,11 @@ template <class L>
 HEADROOM_INLINE L positive_part(L x) {
     return max(x, L(0.0));
 }
+/// A whole number from 0 to 2^52 − 1 as a word.
+template <class L>
+HEADROOM_INLINE WordOf<L> index_of(L whole) {
+    return bits_of(whole + L(0x1p52)) & every_word<L>(0x000fffffffffffff);
+}
 /// a / b where b is not 0, else 0: a share of nothing.
 template <class L>
 HEADROOM_INLINE L share(L a, L b) {

@@ -2,6 +2,7 @@
 #include "model/lowering/scenario_view.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace headroom {
 
@@ -36,6 +37,8 @@ ScenarioView ScenarioTables::view() const {
     view.sells_capacity = s.sells_capacity;
     view.cutover_month = s.cutover_month;
     view.depreciation_schedule = s.depreciation_schedule;
+    const auto& shares = s.depreciation_schedule;
+    if (std::ranges::adjacent_find(shares, std::not_equal_to()) == shares.end()) view.depreciation_each = shares.front();
     std::ranges::copy(s.climate, view.climate);
     std::ranges::copy(s.season, view.season);
     view.frontier = s.frontier;

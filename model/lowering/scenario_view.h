@@ -53,6 +53,7 @@ struct ScenarioView {
     bool starts_tight = true, colo_includes_energy = false, sells_capacity = false;
     int cutover_month = 0;
     std::span<const double> depreciation_schedule;
+    double depreciation_each = 0; ///< the schedule's share of every month where all are equal, else 0
     double climate[12] = {}, season[12] = {};
 
     LoweredAccelerator frontier;

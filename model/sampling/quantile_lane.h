@@ -14,12 +14,6 @@
 
 HEADROOM_BEGIN_TARGET
 
-/// A whole number from 0 to 2^52 − 1 as a word.
-template <class L>
-HEADROOM_INLINE WordOf<L> index_of(L whole) {
-    return bits_of(whole + L(0x1p52)) & every_word<L>(0x000fffffffffffff);
-}
-
 template <class L>
 HEADROOM_INLINE L triangular_quantile(const QuantileFunctionView& q, L v) {
     const L rising = L(q.a) + sqrt(L(q.b) * v);

@@ -92,8 +92,8 @@ struct Block {
         meets.terms.network_per_gpu = v[Parameter::fleet_network_capex_per_gpu];
         meets.terms.network_renewed = v[Parameter::refresh_network_share];
         meets.downtime = v[Parameter::refresh_downtime];
-        meets.schedule = s.depreciation_schedule.data();
-        meets.schedule_length = static_cast<int>(s.depreciation_schedule.size());
+        meets.schedule = {s.depreciation_schedule.data(), static_cast<int>(s.depreciation_schedule.size()),
+                          s.depreciation_each};
         meets.resale = {log(L(1.0) - v[Parameter::residual_annual_decline]) * L(month),
                         log(L(1.0) - v[Parameter::residual_generation_drop]), v[Parameter::residual_market_beta],
                         v[Parameter::residual_floor], v[Parameter::residual_liquidation]};

@@ -60,8 +60,7 @@ struct FleetContext {
     L downtime;     ///< share of the month of a refresh
     L price_decline_log; ///< ln(1 − price decline)/12
     RefreshChoice<L> choice;
-    const double* schedule; ///< depreciation, shares of the cost by month
-    int schedule_length;
+    DepreciationSchedule schedule;
 };
 
 /// Order: price, delivery date, deposit. In month max(order, 0).
@@ -98,8 +97,8 @@ HEADROOM_FUNCTION void deliver_tranche(const TrancheView& tranche, const FleetCo
     const L network = select(arrives, c.terms.network_per_gpu * state.now.gpus, L(0.0));
     account[Line::servers] += balance;
     account[Line::network_storage] += network;
-    state.servers_book.change(arrives, c.t, L(0.0), state.deposit_paid + balance, c.schedule, c.schedule_length);
-    state.network_book.change(arrives, c.t, L(0.0), network, c.schedule, c.schedule_length);
+    state.servers_book.change(arrives, c.t, L(0.0), state.deposit_paid + balance, c.schedule);
+    state.network_book.change(arrives, c.t, L(0.0), network, c.schedule);
     state.deposit_paid = select(arrives, L(0.0), state.deposit_paid);
 }
 
@@ -111,10 +110,7 @@ HEADROOM_FUNCTION void retire_tranche(const FleetContext<L>& c, TrancheState<L>&
     const L proceeds =
         state.now.gpus * resale_value(c.resale, state.now, age, c.terms.level, c.terms.announced);
     account[Line::residual] -= select(state.comes, proceeds, L(0.0));
-    const auto all = L(0.0) < L(1.0);
-    month.written_off += state.servers_book.change(all, c.t, L(0.0), L(0.0), c.schedule, 0);
-    month.written_off += state.network_book.change(all, c.t, L(0.0), L(0.0), c.schedule, 0);
-    month.written_off += state.deposit_paid;
+    month.written_off += state.servers_book.close() + state.network_book.close() + state.deposit_paid;
     state.deposit_paid = L(0.0);
 }
 
@@ -134,9 +130,9 @@ HEADROOM_FUNCTION MaskOf<L> refresh_tranche(const ScenarioView& s, const FleetCo
     account[Line::residual] -= select(due, proceeds, L(0.0));
     account[Line::servers] += select(due, servers, L(0.0));
     account[Line::network_storage] += select(due, network, L(0.0));
-    month.written_off += state.servers_book.change(due, c.t, L(0.0), servers, c.schedule, c.schedule_length);
+    month.written_off += state.servers_book.change(due, c.t, L(0.0), servers, c.schedule);
     month.written_off +=
-        state.network_book.change(due, c.t, L(1.0) - c.terms.network_renewed, network, c.schedule, c.schedule_length);
+        state.network_book.change(due, c.t, L(1.0) - c.terms.network_renewed, network, c.schedule);
     month.refreshed += select(due, L(1.0), L(0.0));
     month.kept *= select(due, L(1.0) - c.terms.network_renewed, L(1.0));
     state.now = select_hardware(due, bought, state.now);
@@ -181,13 +177,13 @@ HEADROOM_INLINE void count_tranche(const TrancheView& tranche, const FleetContex
 
 /// A month in which no tranche changes: its sums are those of the month before, the books go on.
 template <class L>
-HEADROOM_INLINE void leave_fleet(const ScenarioView& s, int t, Shelf<TrancheState<L>> states, FleetMonth<L>& month) {
+HEADROOM_INLINE void leave_fleet(const ScenarioView& s, const FleetContext<L>& c, Shelf<TrancheState<L>> states, FleetMonth<L>& month) {
     month.begin_flows();
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
-        if (t < first_month_of(s.tranches[i]) || t >= s.tranches[i].retire_month) continue;
+        if (c.t < first_month_of(s.tranches[i]) || c.t >= s.tranches[i].retire_month) continue;
         auto&& state = states[i];
-        month.depreciation += state.servers_book.depreciate(t) + state.network_book.depreciate(t);
-        month.settled = month.settled && stays_as_it_is<L>(state, L(static_cast<double>(t)));
+        month.depreciation += state.servers_book.depreciate(c.t, c.schedule) + state.network_book.depreciate(c.t, c.schedule);
+        month.settled = month.settled && stays_as_it_is<L>(state, L(static_cast<double>(c.t)));
     }
 }
 
@@ -196,7 +192,7 @@ HEADROOM_INLINE void leave_fleet(const ScenarioView& s, int t, Shelf<TrancheStat
 template <class L>
 HEADROOM_INLINE void advance_fleet(const ScenarioView& s, const FleetContext<L>& c, LaneRows<L> leads,
                                      Shelf<TrancheState<L>> states, Account<L>& account, FleetMonth<L>& month) {
-    if (month.settled && !c.trades) return leave_fleet(s, c.t, states, month);
+    if (month.settled && !c.trades) return leave_fleet(s, c, states, month);
     month.begin();
     for (std::size_t i = 0; i < s.tranches.size(); ++i) {
         const auto& tranche = s.tranches[i];
@@ -212,7 +208,7 @@ HEADROOM_INLINE void advance_fleet(const ScenarioView& s, const FleetContext<L>&
         auto refreshed = L(1.0) < L(0.0);
         if (c.trades) refreshed = refresh_tranche(s, c, state, account, month);
         count_tranche(tranche, c, state, refreshed, month);
-        month.depreciation += state.servers_book.depreciate(c.t) + state.network_book.depreciate(c.t);
+        month.depreciation += state.servers_book.depreciate(c.t, c.schedule) + state.network_book.depreciate(c.t, c.schedule);
     }
 }
 

@@ -47,9 +47,9 @@ HEADROOM_FUNCTION void book_storage(const ScenarioView& s, const Values<L>& v, c
     const L cost = select(starts, v[Parameter::storage_capex_per_tb] * v[Parameter::storage_tb] * b.owned_storage,
                           L(0.0));
     account[Line::network_storage] += cost;
-    b.storage_book.change(starts, c.t, L(0.0), cost, c.schedule, c.schedule_length);
+    b.storage_book.change(starts, c.t, L(0.0), cost, c.schedule);
     fleet.written_off +=
-        b.storage_book.change(fleet.refreshed > L(0.0), c.t, fleet.kept, L(0.0), c.schedule, c.schedule_length);
+        b.storage_book.change(fleet.refreshed > L(0.0), c.t, fleet.kept, L(0.0), c.schedule);
 }
 
 template <class L>
@@ -135,7 +135,7 @@ struct MonthStep {
             book_storage(s, v, b.meets, live_before, scratch.tranches, b, fleet, account);
             b.scales.update(fleet.gpus, fleet.performance);
         }
-        fleet.depreciation += b.storage_book.depreciate(t);
+        fleet.depreciation += b.storage_book.depreciate(t, b.meets.schedule);
         facts.live = b.live;
         facts.gpus = fleet.gpus;
         facts.price_held = fleet.price_held;
