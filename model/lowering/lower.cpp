@@ -2,6 +2,7 @@
 #include "model/lowering/lower.h"
 
 #include "model/finance/macrs.h"
+#include "model/lowering/currency.h"
 #include "model/lowering/halls.h"
 #include "model/lowering/machines.h"
 #include "model/lowering/numbers.h"
@@ -81,6 +82,7 @@ Lowering lower_plan(const Plan& plan) {
     for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
         out.scenarios.push_back(lower_scenario(plan, i, lowering.faults));
     lower_world(plan, out, lowering.faults);
+    notice_foreign_amounts(plan, lowering.faults);
     // What several scenarios inherit is reported once.
     Faults once;
     for (auto& fault : lowering.faults)

@@ -50,6 +50,7 @@ enum class FaultCode {
     wrong_format,         ///< found, accepted
     wrong_length,         ///< found, least, most, of what ("entries", "characters")
     empty_list,           ///< what the list must hold
+    foreign_amounts,      ///< the plan's currency, how many amounts are the table's, one of them, the table's currency
     too_many_faults       ///< number reported
 };
 

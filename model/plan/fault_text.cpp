@@ -68,6 +68,9 @@ constexpr auto sentences = [] {
         {wrong_format, "the format is “%1”; this program reads “%2”"},
         {wrong_length, "found %1 %4[, expected at least %2][, expected at most %3]"},
         {empty_list, "the list is empty; it needs %1"},
+        {foreign_amounts, "the plan is in %1, but %2 amounts that it does not give, such as %3, are those of "
+                          "the parameter table, in "
+                          "%4, and so are the catalogue's prices; nothing is converted"},
         {too_many_faults, "there are more faults than these %1; mend them first"},
     });
 }();
