@@ -58,7 +58,7 @@ struct ReportJob {
 };
 
 /// Futures of the refresh and mix analyses of a report, at most: they simulate dozens of variants.
-inline constexpr std::uint64_t most_report_analysis_paths = 4096;
+inline constexpr std::uint64_t most_report_analysis_paths = 16384;
 
 /// The plan that the analyses of a report run on: the job's, with no more paths than that.
 Plan analysis_plan(const Plan& plan);

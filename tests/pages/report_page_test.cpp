@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Report page: what it shows, and that its PDF is the command line's.
+#include "model/analysis/run.h"
 #include "tests/support/offscreen_main.h"
 #include "tests/support/plans.h"
 #include "tests/views/page_stage.h"
@@ -7,6 +8,7 @@
 #include "views/pages/report_page.h"
 #include "views/pages/report_previews.h"
 #include "views/pages/sheet_dialog.h"
+#include "views/paper/paper_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,6 +89,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(stage.pages() < all - 5, patience);
         stage.box("assumptions")->click();
         QTRY_COMPARE_WITH_TIMEOUT(stage.pages(), all, patience);
+    }
+
+    /// However the scenarios came to stand where they do.
+    void coloursAreThoseOfTheWindow() {
+        PlanSession session;
+        session.open(Stage::small_plan());
+        QVERIFY(session.duplicate_scenario(0).empty());
+        QVERIFY(session.move_scenario(3, 0).empty());
+        QVERIFY(session.remove_scenario(1).empty());
+        ReportJob job;
+        job.plan = session.plan();
+        job.results = run_plan(job.plan, {}).results;
+        const PaperMaker maker(job);
+        const auto looks = looks_of(session);
+        QCOMPARE(maker.looks.size(), looks.size());
+        for (std::size_t i = 0; i < looks.size(); ++i) {
+            QCOMPARE(maker.looks[i].name, looks[i].name);
+            QCOMPARE(maker.looks[i].colour, looks[i].colour);
+        }
     }
 
     void paperChangesItsShape() {

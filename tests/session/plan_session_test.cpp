@@ -123,14 +123,9 @@ private slots:
         auto& stack = session.undo_stack();
         struct Moment {
             Plan plan;
-            std::vector<int> colours;
+            std::optional<std::size_t> baseline;
         };
-        const auto now = [&] {
-            Moment moment{session.plan(), {}};
-            for (std::size_t i = 0; i < session.scenario_count(); ++i)
-                moment.colours.push_back(session.colour(i));
-            return moment;
-        };
+        const auto now = [&] { return Moment{session.plan(), session.baseline_scenario()}; };
         std::vector<Moment> moments{now()};
         RandomHand hand(session, seed);
         for (int i = 0; i < 60; ++i) {
@@ -146,7 +141,7 @@ private slots:
             stack.undo();
             QVERIFY2(session.plan() == moments[static_cast<std::size_t>(i)].plan,
                      qPrintable(stack.redoText()));
-            QCOMPARE(now().colours, moments[static_cast<std::size_t>(i)].colours);
+            QCOMPARE(now().baseline, moments[static_cast<std::size_t>(i)].baseline);
         }
         QVERIFY(!stack.canUndo());
         for (int i = 1; i <= stack.count(); ++i) {
@@ -315,21 +310,31 @@ private slots:
         QCOMPARE(session.scenario_count(), std::size_t{1});
     }
 
-    void colours_belong_to_scenarios() {
+    void scenarios_are_known_again_and_colours_are_places() {
         PlanSession session;
         session.open(training_hall());
+        const auto colours_are_places = [&] {
+            for (std::size_t i = 0; i < session.scenario_count(); ++i)
+                if (session.colour(i) != static_cast<int>(i)) return false;
+            return true;
+        };
         session.select(2);
         QVERIFY(session.move_scenario(2, 0).empty());
-        QCOMPARE(session.colour(0), 2);
         QCOMPARE(session.current(), std::size_t{0});
+        QCOMPARE(session.baseline_scenario(), std::optional<std::size_t>(1));
+        QVERIFY(colours_are_places());
         QVERIFY(session.remove_scenario(1).empty());
-        QCOMPARE(session.colour(0), 2);
-        QCOMPARE(session.colour(1), 1);
         QVERIFY(!session.baseline_scenario());
-        // The baseline's colour is not given away.
+        // A new one is not taken for the baseline that is gone.
         QVERIFY(session.duplicate_scenario(0).empty());
-        QCOMPARE(session.colour(1), 3);
+        QVERIFY(!session.baseline_scenario());
         QCOMPARE(session.current(), std::size_t{1});
+        QVERIFY(colours_are_places());
+        // The same plan from its file has the same colours.
+        PlanSession again;
+        again.open(read_plan(write_plan(session.plan())).plan);
+        for (std::size_t i = 0; i < session.scenario_count(); ++i)
+            QCOMPARE(again.colour(i), session.colour(i));
         session.undo_stack().undo();
         session.undo_stack().undo();
         QCOMPARE(session.baseline_scenario(), std::optional<std::size_t>(1));

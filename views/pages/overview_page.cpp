@@ -75,7 +75,7 @@ OverviewPage::OverviewPage(PlanSession& session, LiveRunner& runner)
     column->addStretch(1);
 }
 
-/// Names and colours may be others though the results are the same.
+/// Names may be others though the results are the same.
 void OverviewPage::show_plan() {
     const auto* live = runner().latest();
     if (live != nullptr && live->results->scenarios.size() == session().scenario_count()) show_results(*live);

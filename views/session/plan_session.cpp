@@ -59,11 +59,11 @@ Faults refusals(Faults faults) {
     return faults;
 }
 
-int free_colour(const std::vector<int>& taken, int reserved) {
-    int colour = 0;
-    while (colour == reserved || std::find(taken.begin(), taken.end(), colour) != taken.end())
-        ++colour;
-    return colour;
+int free_mark(const std::vector<int>& taken, int reserved) {
+    int mark = 0;
+    while (mark == reserved || std::find(taken.begin(), taken.end(), mark) != taken.end())
+        ++mark;
+    return mark;
 }
 
 std::optional<std::size_t> position(const Plan& plan, const std::string& name) {
@@ -86,9 +86,9 @@ void PlanSession::open(Plan plan) {
     plan_ = std::make_shared<Plan>(std::move(plan));
     layout_ = {};
     for (std::size_t i = 0; i < scenario_count(); ++i)
-        layout_.colours.push_back(static_cast<int>(i));
+        layout_.marks.push_back(static_cast<int>(i));
     baseline_ = {plan_, 0};
-    baseline_colour_ = 0;
+    baseline_mark_ = 0;
     find_faults();
     emit opened();
     emit plan_changed();
@@ -110,14 +110,14 @@ void PlanSession::select(std::size_t scenario) {
 }
 
 std::optional<std::size_t> PlanSession::baseline_scenario() const {
-    const auto found = std::find(layout_.colours.begin(), layout_.colours.end(), baseline_colour_);
-    if (found == layout_.colours.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - layout_.colours.begin());
+    const auto found = std::find(layout_.marks.begin(), layout_.marks.end(), baseline_mark_);
+    if (found == layout_.marks.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - layout_.marks.begin());
 }
 
 void PlanSession::pin_baseline(std::size_t scenario) {
     baseline_ = {plan_, scenario};
-    baseline_colour_ = layout_.colours[scenario];
+    baseline_mark_ = layout_.marks[scenario];
     emit baseline_changed();
 }
 
@@ -289,24 +289,24 @@ Faults PlanSession::commit(const QString& what, const std::function<void(Plan&)>
     return {};
 }
 
-/// Scenarios keep their colours by name; one that was renamed, by position; new ones get free colours.
+/// Scenarios are known again by name; one that was renamed, by position; new ones get free marks.
 PlanSession::Layout PlanSession::layout_for(const Plan& next) const {
     constexpr int none = -1;
     Layout layout;
     for (const auto& scenario : next.scenarios) {
         const auto before = position(*plan_, scenario.name);
-        layout.colours.push_back(before ? layout_.colours[*before] : none);
+        layout.marks.push_back(before ? layout_.marks[*before] : none);
     }
-    for (std::size_t i = 0; i < layout.colours.size(); ++i) {
-        if (layout.colours[i] != none) continue;
+    for (std::size_t i = 0; i < layout.marks.size(); ++i) {
+        if (layout.marks[i] != none) continue;
         const bool renamed =
             next.scenarios.size() == scenario_count() && !position(next, plan_->scenarios[i].name);
-        layout.colours[i] = renamed ? layout_.colours[i] : free_colour(layout.colours, baseline_colour_);
+        layout.marks[i] = renamed ? layout_.marks[i] : free_mark(layout.marks, baseline_mark_);
     }
-    const int current_colour = is_open() ? layout_.colours[layout_.current] : none;
-    const auto found = std::find(layout.colours.begin(), layout.colours.end(), current_colour);
-    layout.current = found != layout.colours.end() ? static_cast<std::size_t>(found - layout.colours.begin())
-                                                   : std::min(layout_.current, next.scenarios.size() - 1);
+    const int current_mark = is_open() ? layout_.marks[layout_.current] : none;
+    const auto found = std::find(layout.marks.begin(), layout.marks.end(), current_mark);
+    layout.current = found != layout.marks.end() ? static_cast<std::size_t>(found - layout.marks.begin())
+                                                 : std::min(layout_.current, next.scenarios.size() - 1);
     return layout;
 }
 
@@ -317,12 +317,12 @@ void PlanSession::take(std::shared_ptr<const Plan> plan, const Layout& layout) {
             list.push_back(scenario.name);
         return list;
     };
-    const bool other_scenarios = names(*plan_) != names(*plan) || layout_.colours != layout.colours;
+    const bool other_scenarios = names(*plan_) != names(*plan) || layout_.marks != layout.marks;
     plan_ = std::move(plan);
     std::size_t current = layout_.current;
     if (other_scenarios) {
         current = layout.current;
-        layout_.colours = layout.colours;
+        layout_.marks = layout.marks;
     }
     const bool other_current = std::exchange(layout_.current, current) != current;
     find_faults();

@@ -61,9 +61,9 @@ public:
     /// The current scenario: the one that editors show.
     std::size_t current() const { return layout_.current; }
     void select(std::size_t scenario);
-    /// The scenario's colour, as an index for theme's series colours; the same through renaming and
-    /// reordering.
-    int colour(std::size_t scenario) const { return layout_.colours[scenario]; }
+    /// The scenario's colour, as an index for theme's series colours: its position, so that one plan file
+    /// has one picture everywhere, in the window, the presentation and the PDF, today and tomorrow.
+    int colour(std::size_t scenario) const { return static_cast<int>(scenario); }
     const Baseline& baseline() const { return baseline_; }
     /// The scenario that was pinned, as it stands in the plan today; nothing where it was removed.
     std::optional<std::size_t> baseline_scenario() const;
@@ -132,7 +132,7 @@ public:
 signals:
     void opened();            ///< another plan
     void plan_changed();      ///< any edit, undo and redo; also after opened()
-    void scenarios_changed(); ///< their number, names, order or colours
+    void scenarios_changed(); ///< their number, names or order
     void current_changed();   ///< the current scenario
     void baseline_changed();
     void faults_changed();
@@ -142,7 +142,7 @@ private:
 
     /// What belongs to the list of scenarios and is no part of the plan.
     struct Layout {
-        std::vector<int> colours;
+        std::vector<int> marks; ///< what each is known by through renaming and moving
         std::size_t current = 0;
     };
     Layout layout_for(const Plan& next) const;
@@ -157,7 +157,7 @@ private:
     std::shared_ptr<const Plan> plan_;
     Layout layout_;
     Baseline baseline_;
-    int baseline_colour_ = 0; ///< what the pinned scenario is known by
+    int baseline_mark_ = 0; ///< of the pinned scenario
     Faults faults_;
     std::optional<Faults> found_; ///< of the plan that an edit is about to make the current one
     std::unique_ptr<QUndoStack> undo_;
