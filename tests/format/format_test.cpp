@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/format/breakable.h"
 #include "views/format/digits.h"
 #include "views/format/format.h"
 
+#include <QRegularExpression>
 #include <QtTest>
+
+#include <algorithm>
 #include <limits>
 
 using namespace headroom::views;
@@ -205,6 +209,34 @@ private slots:
                 QVERIFY2(back, qPrintable(scale.digits(value)));
                 QCOMPARE(*back, value);
             }
+    }
+    void longWordsCanBeBroken() {
+        const QString sentence("Own hall is cheapest in 42 of 100 futures");
+        QCOMPARE(breakable(sentence), sentence);
+        const auto longest_run = [](const QString& text) {
+            qsizetype longest = 0;
+            for (const auto& run : text.split(QRegularExpression(QStringLiteral("[ \u200B]"))))
+                longest = std::max(longest, run.size());
+            return longest;
+        };
+        for (const auto& word :
+             {QString(80, 'W'), QString(81, QChar(0x00A0)), sentence + QString(200, 'x')}) {
+            const auto broken = breakable(word);
+            QCOMPARE(longest_run(broken), qsizetype{longest_unbroken});
+            QCOMPARE(QString(broken).remove(QChar(0x200B)), word);
+        }
+        // Two code units that are one letter.
+        for (const auto& part : breakable(QStringLiteral("😀").repeated(80)).split(QChar(0x200B)))
+            QCOMPARE(part.size() % 2, qsizetype{0});
+    }
+    void markupStaysWhole() {
+        const QString link("<a href=\"a-name-that-is-longer-than-a-line-may-be\">Change</a>");
+        QCOMPARE(breakable_rich(link), link);
+        const QString ampersands = QStringLiteral("&amp;").repeated(60);
+        const auto broken = breakable_rich(ampersands);
+        QVERIFY(broken != ampersands);
+        for (const auto& part : broken.split(QChar(0x200B)))
+            QVERIFY(part.startsWith("&amp;") && part.endsWith("&amp;"));
     }
     void refusesWhatIsNoNumber() {
         for (const char* text : {"", "abc", "12 kW", "1,2,3", "1e999", "nan", "--1"})

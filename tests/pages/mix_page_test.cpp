@@ -3,61 +3,16 @@
 
 #include "model/analysis/mix_grid.h"
 #include "model/analysis/run.h"
-#include "tests/support/offscreen_main.h"
-#include "tests/support/plans.h"
-#include "views/pages/numbers_field.h"
-#include "views/pages/run_strip.h"
-
-#include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QUndoStack>
+#include "tests/pages/analysis_desk.h"
+#include "views/pages/mix_text.h"
 
 using namespace headroom;
 using namespace headroom::views;
 
 namespace {
 
-constexpr int patience_ms = 60'000;
-
-Plan training_hall(std::uint64_t paths = 256) {
-    auto plan = test::template_plan("regional-training-hall");
-    plan.simulation.paths = paths;
-    return plan;
-}
-
-struct Desk {
-    PlanSession session;
-    LiveRunner runner{session};
-    std::unique_ptr<MixPage> page;
-
-    explicit Desk(Plan plan = training_hall()) {
-        session.open(std::move(plan));
-        page = std::make_unique<MixPage>(session, runner);
-        page->resize(1100, 900);
-        page->show();
-    }
-    bool wait() const {
-        return QTest::qWaitFor([this] { return page->answer() != nullptr && !page->is_busy(); }, patience_ms);
-    }
-    RunStrip& strip() const { return *page->findChild<RunStrip*>(); }
-    QPushButton& button(const char* name) const {
-        return *page->findChild<QPushButton*>(QLatin1String(name));
-    }
-    FigureTable& table() const { return *page->findChild<FigureTable*>(); }
-    NumbersField& field(const char* name) const {
-        return *page->findChild<NumbersField*>(QLatin1String(name));
-    }
-    const MixResults& results() const { return page->answer()->outcome.results; }
-    bool type(const char* name, const QString& text) const {
-        auto& edit = field(name);
-        edit.setFocus();
-        edit.selectAll();
-        QTest::keyClick(&edit, Qt::Key_Backspace);
-        QTest::keyClicks(&edit, text);
-        return edit.commit();
-    }
-};
+using test::training_hall;
+using Desk = test::AnalysisDesk<MixPage>;
 
 } // namespace
 
@@ -118,7 +73,7 @@ private slots:
         QVERIFY(desk.strip().is_stale());
         QVERIFY(desk.wait());
         QCOMPARE(desk.results().points.size(), std::size_t{1 + 2 * 2});
-        auto* fault = desk.page->findChild<QLabel*>("setting_fault");
+        const auto& fault = desk.fault();
         for (const auto& [name, text] : {std::pair("owned", "0, x"),
                                          {"owned", ""},
                                          {"owned", "-1"},
@@ -128,13 +83,13 @@ private slots:
                                          {"risk_weight", "0.5, 1"},
                                          {"shortfall_probability", "1e999"}}) {
             QVERIFY2(!desk.type(name, text), text);
-            QVERIFY2(fault->isVisible() && fault->text().contains("accepted"), qPrintable(fault->text()));
+            QVERIFY2(fault.isVisible() && fault.text().contains("accepted"), qPrintable(fault.text()));
             desk.field(name).put_back();
-            QVERIFY(!fault->isVisible());
+            QVERIFY(!fault.isVisible());
         }
         for (const char* text : {"0, 1,000", "1.000"}) {
             QVERIFY2(!desk.type("reserved", text), text);
-            QVERIFY2(fault->text().contains("may be"), qPrintable(fault->text()));
+            QVERIFY2(fault.text().contains("may be"), qPrintable(fault.text()));
             desk.field("reserved").put_back();
         }
         desk.button("usual_grid").click();
@@ -146,11 +101,11 @@ private slots:
         Desk desk;
         QVERIFY(desk.type("owned", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14") &&
                 desk.type("spot", "0, 10, 20, 30, 40, 50, 60, 70, 80, 90"));
-        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
-        QVERIFY(obstacle->isVisible());
+        const auto& obstacle = desk.obstacle();
+        QVERIFY(obstacle.isVisible());
         QVERIFY(desk.field("owned").isVisible());
         QVERIFY(desk.type("owned", "1"));
-        QVERIFY(!obstacle->isVisible());
+        QVERIFY(!obstacle.isVisible());
     }
 
     void a_mix_becomes_a_scenario_and_is_undone() {
@@ -184,14 +139,43 @@ private slots:
         }
     }
 
-    void the_same_mix_twice_has_two_names() {
+    void the_same_mix_twice_is_told() {
         Desk desk;
         QVERIFY(desk.wait());
+        auto& make = desk.button("make_scenario");
         desk.page->choose(1);
-        desk.button("make_scenario").click();
-        desk.button("make_scenario").click();
-        QCOMPARE(desk.session.scenario_count(), std::size_t{5});
-        QVERIFY(desk.session.scenario_name(1) != desk.session.scenario_name(2));
+        QCOMPARE(make.text(), QString("Make it a scenario"));
+        make.click();
+        QCOMPARE(desk.session.scenario_count(), std::size_t{4});
+        const auto words = [&] {
+            const auto labels = desk.page->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const auto* label) {
+                return label->text().contains(desk.session.scenario_name(1)) &&
+                       label->text().contains("is this mix");
+            });
+        };
+        QVERIFY(words());
+        QCOMPARE(make.text(), QString("Go to that scenario"));
+        desk.page->choose(2);
+        QVERIFY(!words());
+        QCOMPARE(make.text(), QString("Make it a scenario"));
+        desk.page->choose(1);
+        make.click();
+        QCOMPARE(desk.session.scenario_count(), std::size_t{4});
+        QCOMPARE(desk.session.current(), std::size_t{1});
+    }
+
+    void names_of_mixes_fit_into_chips() {
+        MixPoint point;
+        point.owned_gpus = 288;
+        point.reserved_h100e = 128;
+        point.term_months = 36;
+        point.spot = 0.25;
+        QCOMPARE(mix_name(point), QString("Mix: own 288, reserve 128, spot 25 %"));
+        point.owned_gpus = point.spot = 0;
+        QCOMPARE(mix_name(point), QString("Mix: reserve 128"));
+        point.reserved_h100e = 0;
+        QCOMPARE(mix_name(point), QString("Mix: all on demand"));
     }
 
     void where_the_comma_is_decimal_semicolons_part() {
@@ -210,12 +194,12 @@ private slots:
     void a_plan_with_faults_is_not_asked() {
         Desk desk;
         QVERIFY(desk.wait());
-        if (!desk.session.set_value(Target::of(0), Parameter::rack_kw_limit, 5.0).empty()) QFAIL("refused");
+        desk.set(Parameter::rack_kw_limit, 5.0);
         QVERIFY(has_errors(desk.session.faults()));
-        QVERIFY(desk.page->findChild<QFrame*>("obstacle")->isVisible());
+        QVERIFY(desk.obstacle().isVisible());
         QVERIFY(!desk.page->is_busy());
         desk.session.undo_stack().undo();
-        QVERIFY(!desk.page->findChild<QFrame*>("obstacle")->isVisible());
+        QVERIFY(!desk.obstacle().isVisible());
         QVERIFY(desk.table().isVisible());
     }
 
@@ -237,7 +221,7 @@ private slots:
         Desk desk;
         QVERIFY(desk.wait());
         desk.page->choose(1);
-        if (!desk.session.set_value(Target::of(0), Parameter::energy_price, 0.3).empty()) QFAIL("refused");
+        desk.set(Parameter::energy_price, 0.3);
         QVERIFY(desk.strip().is_stale());
         QVERIFY(!desk.button("make_scenario").isEnabled());
         QVERIFY(desk.wait());
@@ -246,19 +230,15 @@ private slots:
 
     void who_sells_capacity_cannot_be_asked() {
         Desk desk;
-        if (!desk.session.set_value(Target::of(0), Parameter::revenue_enabled, true).empty())
-            QFAIL("refused");
-        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
-        QVERIFY(obstacle->isVisible());
-        QSignalSpy wanted(desk.page.get(), &Page::page_wanted);
-        obstacle->findChild<QPushButton*>()->click();
-        QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].toString(), QString("revenue"));
+        desk.set(Parameter::revenue_enabled, true);
+        const auto& obstacle = desk.obstacle();
+        QVERIFY(obstacle.isVisible());
+        QCOMPARE(desk.way_out(), QString("revenue"));
     }
 
     void a_stop_keeps_what_is_finished() {
         Desk desk(training_hall(262'144));
-        QVERIFY(QTest::qWaitFor([&] { return desk.page->answer() != nullptr; }, patience_ms));
+        QVERIFY(desk.wait_for_first());
         desk.button("stop").click();
         QVERIFY(QTest::qWaitFor([&] { return !desk.page->is_busy(); }, 5000));
         QVERIFY2(desk.strip().text().startsWith("Stopped"), qPrintable(desk.strip().text()));

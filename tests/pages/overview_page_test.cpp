@@ -4,6 +4,7 @@
 #include "tests/support/offscreen_main.h"
 #include "tests/support/plans.h"
 #include "tests/views/page_stage.h"
+#include "views/editors/elided_label.h"
 #include "views/pages/overview_cards.h"
 #include "views/pages/overview_page.h"
 #include "views/session/answer_text.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 
 #include <cmath>
+#include <map>
 
 using namespace headroom;
 using namespace headroom::views;
@@ -72,7 +74,8 @@ private slots:
             QStringList texts;
             for (const auto* label : cards[static_cast<qsizetype>(i)]->findChildren<QLabel*>())
                 texts << label->text();
-            QVERIFY(texts.contains(QString::fromStdString(s.name)));
+            QCOMPARE(cards[static_cast<qsizetype>(i)]->findChild<ElidedLabel*>()->whole_text(),
+                     QString::fromStdString(s.name));
             const auto& median = median_of(cost_of(s));
             QVERIFY(texts.contains(format_money(median.value, QStringLiteral("USD"), median.standard_error)));
             QVERIFY(texts.contains(
@@ -80,6 +83,26 @@ private slots:
             const auto& used = s.results[index_of(Result::utilisation_mean)].mean;
             QVERIFY(texts.contains(format_share(used.value, used.standard_error)));
         }
+    }
+    void rows_of_cards_are_level_whatever_their_names() {
+        auto plan = small_template();
+        plan.scenarios[1].name = std::string(80, 'W');
+        plan.scenarios.push_back(plan.scenarios[1]);
+        plan.scenarios.back().name = "A name of several words that needs more than a line of a card";
+        Stage stage(plan);
+        (void)stage.picture(); // laid out
+        QCOMPARE(stage.page->width(), test::page_width);
+        std::map<int, std::vector<int>> by_row; // places of a card's labels, by where the card stands
+        const auto cards = stage.page->findChildren<ScenarioCard*>();
+        QCOMPARE(cards.size(), qsizetype{4});
+        for (const auto* card : cards) {
+            std::vector<int> places;
+            for (const auto* label : card->findChildren<QLabel*>())
+                places.push_back(label->y());
+            const auto [entry, is_first] = by_row.try_emplace(card->y(), places);
+            if (!is_first) QCOMPARE(places, entry->second);
+        }
+        QVERIFY(by_row.size() < 4); // some do stand beside each other
     }
     void no_figure_has_more_digits_than_a_reader_needs() {
         Stage stage(small_template());

@@ -1,61 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/refresh_page.h"
 
-#include "tests/support/offscreen_main.h"
-#include "tests/support/plans.h"
-#include "views/pages/numbers_field.h"
-#include "views/pages/run_strip.h"
-
-#include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QUndoStack>
+#include "tests/pages/analysis_desk.h"
 
 using namespace headroom;
 using namespace headroom::views;
 
 namespace {
 
-constexpr int patience_ms = 60'000;
 constexpr RefreshParameters usual{};
-
-Plan training_hall(std::uint64_t paths = 256) {
-    auto plan = test::template_plan("regional-training-hall");
-    plan.simulation.paths = paths;
-    return plan;
-}
-
-struct Desk {
-    PlanSession session;
-    LiveRunner runner{session};
-    std::unique_ptr<RefreshPage> page;
-
-    explicit Desk(Plan plan = training_hall()) {
-        session.open(std::move(plan));
-        page = std::make_unique<RefreshPage>(session, runner);
-        page->resize(1100, 900);
-        page->show();
-    }
-    bool wait() const {
-        return QTest::qWaitFor([this] { return page->answer() != nullptr && !page->is_busy(); }, patience_ms);
-    }
-    RunStrip& strip() const { return *page->findChild<RunStrip*>(); }
-    QPushButton& button(const char* name) const {
-        return *page->findChild<QPushButton*>(QLatin1String(name));
-    }
-    FigureTable& table() const { return *page->findChild<FigureTable*>(); }
-    const RefreshResults& results() const { return page->answer()->outcome.results; }
-    bool type(const char* field, const QString& text) const {
-        auto* edit = page->findChild<NumbersField*>(QLatin1String(field));
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-        return edit->commit();
-    }
-    void set(Parameter id, Value value) {
-        if (!session.set_value(Target::of(session.current()), id, value).empty()) qFatal("refused");
-    }
-};
+using test::training_hall;
+using Desk = test::AnalysisDesk<RefreshPage>;
 
 } // namespace
 
@@ -104,38 +59,35 @@ private slots:
         QVERIFY(!desk.strip().is_stale());
         QVERIFY(!desk.type("first", "many"));
         QVERIFY(!desk.type("first", "1000"));
-        auto* fault = desk.page->findChild<QLabel*>("setting_fault");
-        QVERIFY2(fault->isVisible() && fault->text().contains("from 6 to 120"), qPrintable(fault->text()));
+        const auto& fault = desk.fault();
+        QVERIFY2(fault.isVisible() && fault.text().contains("from 6 to 120"), qPrintable(fault.text()));
     }
 
     void cycles_that_are_none_stand_in_the_way() {
         Desk desk;
         QVERIFY(desk.wait());
         QVERIFY(desk.type("first", "90"));
-        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
-        QVERIFY(obstacle->isVisible());
-        QVERIFY(desk.page->findChild<NumbersField*>("first")->isVisible()); // to mend it
+        const auto& obstacle = desk.obstacle();
+        QVERIFY(obstacle.isVisible());
+        QVERIFY(desk.field("first").isVisible()); // to mend it
         QVERIFY(desk.type("first", "24"));
-        QVERIFY(!obstacle->isVisible());
+        QVERIFY(!obstacle.isVisible());
         QVERIFY(desk.wait());
     }
 
     void who_cannot_be_asked() {
         Desk desk;
         desk.session.select(1); // reserves, and owns nothing
-        auto* obstacle = desk.page->findChild<QFrame*>("obstacle");
-        QVERIFY(obstacle->isVisible());
-        QVERIFY(obstacle->findChildren<QLabel*>().back()->text().contains("no fleet to refresh"));
+        const auto& obstacle = desk.obstacle();
+        QVERIFY(obstacle.isVisible());
+        QVERIFY(obstacle.findChildren<QLabel*>().back()->text().contains("no fleet to refresh"));
         QVERIFY(!desk.table().isVisible());
         desk.session.select(0);
         desk.set(Parameter::refresh_policy, std::string("economic"));
-        QVERIFY(obstacle->isVisible());
-        QSignalSpy wanted(desk.page.get(), &Page::page_wanted);
-        obstacle->findChild<QPushButton*>()->click();
-        QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].toString(), QString("fleet"));
+        QVERIFY(obstacle.isVisible());
+        QCOMPARE(desk.way_out(), QString("fleet"));
         desk.session.undo_stack().undo();
-        QVERIFY(!obstacle->isVisible());
+        QVERIFY(!obstacle.isVisible());
         QVERIFY(desk.wait());
     }
 
@@ -181,7 +133,7 @@ private slots:
 
     void many_futures_have_a_first_answer() {
         Desk desk(training_hall(8192));
-        QVERIFY(QTest::qWaitFor([&] { return desk.page->answer() != nullptr; }, patience_ms));
+        QVERIFY(desk.wait_for_first());
         QCOMPARE(desk.results().paths, RefreshPage::Run::coarse_paths);
         QVERIFY(desk.page->is_busy());
         QVERIFY(!desk.strip().is_stale()); // they are of the plan as it is
@@ -194,7 +146,7 @@ private slots:
 
     void a_stop_keeps_what_is_finished() {
         Desk desk(training_hall(262'144));
-        QVERIFY(QTest::qWaitFor([&] { return desk.page->answer() != nullptr; }, patience_ms));
+        QVERIFY(desk.wait_for_first());
         desk.button("stop").click();
         QVERIFY(QTest::qWaitFor([&] { return !desk.page->is_busy(); }, 5000));
         QVERIFY(desk.button("start").isVisible());
@@ -208,7 +160,7 @@ private slots:
     void leaving_in_the_middle_waits_for_nothing() {
         QElapsedTimer clock;
         auto desk = std::make_unique<Desk>(training_hall(262'144));
-        QVERIFY(QTest::qWaitFor([&] { return desk->button("stop").isVisible(); }, patience_ms));
+        QVERIFY(QTest::qWaitFor([&] { return desk->button("stop").isVisible(); }, test::patience_ms));
         QTest::qWait(200);
         clock.start();
         desk->page.reset();

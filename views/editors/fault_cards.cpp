@@ -2,6 +2,7 @@
 #include "views/editors/fault_cards.h"
 
 #include "views/editors/fault_fixes.h"
+#include "views/format/breakable.h"
 #include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -59,7 +60,7 @@ QWidget* FaultCards::make_card(const Fault& fault) {
     auto* sign = new QLabel;
     sign->setPixmap(
         icon(QStringLiteral("warning"), is_error ? IconInk::danger : IconInk::warning).pixmap(spacing::icon));
-    auto* words = new QLabel(fault_sentence(session_.plan(), fault));
+    auto* words = new QLabel(breakable(fault_sentence(session_.plan(), fault)));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

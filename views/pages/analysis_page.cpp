@@ -2,6 +2,7 @@
 #include "views/pages/analysis_page.h"
 
 #include "model/analysis/variants.h"
+#include "views/format/breakable.h"
 #include "views/pages/run_strip.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -96,7 +97,7 @@ void AnalysisPage::stand_in_the_way(const QString& text, const char* page_id,
     auto sentence = text;
     if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
     if (!sentence.endsWith(u'.')) sentence += u'.';
-    reason_->setText(sentence);
+    reason_->setText(breakable(sentence));
     wanted_page_ = page_id;
     wanted_parameter_ = parameter;
     way_out_->setText(button);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/mix_page.h"
 
+#include "views/format/breakable.h"
 #include "views/pages/input_page.h"
 #include "views/pages/mix_text.h"
 #include "views/pages/numbers_field.h"
@@ -41,6 +42,21 @@ NumbersField* field(const char* name, const NumberRules& rules) {
     return made;
 }
 
+/// A scenario of the plan that means the same as `wanted` would in it; nothing where there is none.
+std::optional<std::size_t> scenario_like(Plan plan, const Scenario& wanted) {
+    const auto meaning = [&](std::size_t scenario) {
+        auto resolved = resolve(plan, scenario);
+        resolved.name.clear();
+        return resolved;
+    };
+    plan.scenarios.push_back(wanted);
+    const auto count = plan.scenarios.size() - 1;
+    const auto looked_for = meaning(count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (meaning(i) == looked_for) return i;
+    return std::nullopt;
+}
+
 NumberRules percent(std::size_t most) { return {0, 100, false, most, 100, QStringLiteral("%")}; }
 
 } // namespace
@@ -57,7 +73,7 @@ MixPage::MixPage(PlanSession& session, LiveRunner& runner)
                                              field("shortfall_probability", percent(1))},
       usual_(new QPushButton(tr("The usual grid"))), chart_(new ChartWidget),
       table_(new FigureTable(mix_columns(), table_height)), mix_(new QLabel), made_(new QLabel),
-      details_(new QGridLayout), make_(new QPushButton(tr("Make it a scenario"))),
+      details_(new QGridLayout), make_(new QPushButton),
       run_(runner.analyses(), strip(), analyse, {futures_and_mixes, [this] { show_answer(); }}) {
     set_settings(make_settings());
     chart_->setMinimumHeight(chart_height);
@@ -154,20 +170,12 @@ void MixPage::fill_settings(const Plan& plan) {
 }
 
 void MixPage::show_plan() {
-    std::optional<Obstacle> obstacle;
-    auto plan = std::make_shared<Plan>(plan_of_scenario());
+    auto plan = plan_of_scenario();
     if (plan_is_sound()) {
-        fill_settings(*plan);
+        fill_settings(plan);
         usual_->setVisible(parameters() != *usual_grid_);
-        obstacle = cannot_run(*plan, parameters());
     }
-    show_obstacle(obstacle);
-    if (obstacle || !plan_is_sound()) {
-        run_.forget();
-        return set_heading({}, {});
-    }
-    run_.ask({std::move(plan), parameters()});
-    show_answer();
+    if (ask(run_, std::move(plan), parameters())) show_answer();
 }
 
 void MixPage::show_answer() {
@@ -185,7 +193,6 @@ void MixPage::show_answer() {
 void MixPage::choose(std::size_t point) {
     chosen_ = point;
     table_->choose(static_cast<int>(std::ranges::find(order_, point) - order_.begin()));
-    made_->clear();
     draw();
     show_details();
 }
@@ -212,29 +219,44 @@ void MixPage::show_details() {
         details_->addWidget(label, row, 0);
         details_->addWidget(value, row++, 1, Qt::AlignRight | Qt::AlignTop);
     }
-    const bool is_stale = !run_.is_current();
-    make_->setEnabled(*chosen_ != 0 && !is_stale);
-    make_->setToolTip(is_stale ? tr("These figures are not those of the plan as it is.") : QString());
+    show_making();
 }
 
-/// Behind the scenario that it varies and based on it; that one stays the current one.
+/// What the button does, and whether the mix is a scenario already.
+void MixPage::show_making() {
+    const bool is_stale = !run_.is_current();
+    same_ = is_stale || *chosen_ == 0 ? std::nullopt : scenario_like(session().plan(), chosen_scenario());
+    make_->setText(same_ ? tr("Go to that scenario") : tr("Make it a scenario"));
+    make_->setEnabled(*chosen_ != 0 && !is_stale && same_ != session().current());
+    make_->setToolTip(is_stale ? tr("These figures are not those of the plan as it is.") : QString());
+    made_->setText(same_
+                       ? tr("The scenario “%1” is this mix.").arg(breakable(session().scenario_name(*same_)))
+                       : QString());
+    set_text_style(made_, TextStyle::good);
+}
+
+/// Behind the scenario that it varies, and based on it.
+Scenario MixPage::chosen_scenario() const {
+    auto parameters = run_.answer()->of.parameters;
+    parameters.scenario = session().current();
+    auto made = mix_scenario(session().plan(), parameters, *chosen_);
+    const auto wanted = mix_name(run_.answer()->outcome.results.points[*chosen_]).toStdString();
+    made.name = free_scenario_name(session().plan(), wanted);
+    return made;
+}
+
+/// The scenario that it varies stays the current one; a mix that is a scenario already becomes that.
 void MixPage::make_scenario() {
     if (!run_.is_current() || chosen_.value_or(0) == 0) return;
-    const auto& answer = *run_.answer();
-    const auto current = session().current();
-    auto parameters = answer.of.parameters;
-    parameters.scenario = current;
-    auto made = mix_scenario(session().plan(), parameters, *chosen_);
-    const auto wanted = mix_name(answer.outcome.results.points[*chosen_]).toStdString();
-    made.name = free_scenario_name(session().plan(), wanted);
+    if (same_) return session().select(*same_);
+    const auto made = chosen_scenario();
+    const auto behind = static_cast<std::ptrdiff_t>(session().current()) + 1;
     const auto faults = session().edit(tr("Make a mix a scenario"), [&](Plan& plan) {
-        plan.scenarios.insert(plan.scenarios.begin() + static_cast<std::ptrdiff_t>(current) + 1, made);
+        plan.scenarios.insert(plan.scenarios.begin() + behind, made);
     });
-    made_->setText(
-        faults.empty()
-            ? tr("“%1” now stands beside the other scenarios.").arg(QString::fromStdString(made.name))
-            : QString::fromStdString(fault_text(faults.front())));
-    set_text_style(made_, faults.empty() ? TextStyle::good : TextStyle::danger);
+    if (faults.empty()) return;
+    made_->setText(QString::fromStdString(fault_text(faults.front())));
+    set_text_style(made_, TextStyle::danger);
 }
 
 } // namespace headroom::views

@@ -41,6 +41,8 @@ private:
     void show_answer();
     void draw();
     void show_details();
+    void show_making();
+    Scenario chosen_scenario() const;
     void make_scenario();
 
     Fields fields_;
@@ -53,6 +55,7 @@ private:
     QGridLayout* details_;
     QPushButton* make_;
     std::optional<std::size_t> chosen_;
+    std::optional<std::size_t> same_;         ///< the scenario that the chosen mix is already
     std::optional<MixParameters> usual_grid_; ///< the one that the fields were filled with
     Run run_;
 };

@@ -114,7 +114,12 @@ QString mix_text(const MixPoint& point) {
 }
 
 QString mix_name(const MixPoint& point) {
-    auto text = Words::tr("Mix: %1").arg(mix_text(point));
+    QStringList parts;
+    if (point.owned_gpus > 0) parts << Words::tr("own %1").arg(count_text(point.owned_gpus));
+    if (point.reserved_h100e > 0) parts << Words::tr("reserve %1").arg(count_text(point.reserved_h100e));
+    if (point.spot > 0) parts << Words::tr("spot %1").arg(format_share(point.spot));
+    if (parts.isEmpty()) parts << Words::tr("all on demand");
+    auto text = Words::tr("Mix: %1").arg(parts.join(Words::tr(", ")));
     return text.replace(QChar(0x00A0), QLatin1Char(' '));
 }
 

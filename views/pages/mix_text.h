@@ -17,7 +17,8 @@ QString mix_subtitle(const MixResults& results);
 
 /// "656 GPUs, 176 H100e for 36 months, spot up to 60 %"
 QString mix_text(const MixPoint& point);
-/// What a scenario made of it is called, without a number that makes it differ from others.
+/// What a scenario made of it is called, without a number that makes it differ from others: short enough for
+/// a chip, "Mix: own 288, reserve 128, spot 25 %".
 QString mix_name(const MixPoint& point);
 
 /// The mixes by mean and CVaR₉₅; behind each series the positions of its points in the results.

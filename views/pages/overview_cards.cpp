@@ -2,6 +2,7 @@
 #include "views/pages/overview_cards.h"
 
 #include "views/charts/sketch_widget.h"
+#include "views/editors/elided_label.h"
 #include "views/session/answer_text.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -19,9 +20,11 @@ namespace headroom::views {
 namespace {
 
 constexpr int dot_size = 10, least_card_width = 256;
+constexpr int value_width = 72; ///< "$1,234 M": wide enough for all, so that labels have the same room
 
-QLabel* styled_label(TextStyle style) {
-    auto* label = new QLabel;
+template <class Label = QLabel>
+Label* styled_label(TextStyle style) {
+    auto* label = new Label;
     label->setTextFormat(Qt::PlainText);
     set_text_style(label, style);
     return label;
@@ -46,12 +49,12 @@ void ScenarioDot::paintEvent(QPaintEvent*) {
 }
 
 ScenarioCard::ScenarioCard()
-    : dot_(new ScenarioDot), name_(styled_label(TextStyle::heading)),
+    : dot_(new ScenarioDot), name_(styled_label<ElidedLabel>(TextStyle::heading)),
       chance_(styled_label(TextStyle::caption)), cost_(styled_label(TextStyle::figure)),
-      median_(styled_label(TextStyle::caption)), range_(new SketchWidget), figures_(new QGridLayout) {
+      what_(styled_label<ElidedLabel>(TextStyle::caption)),
+      span_(styled_label<ElidedLabel>(TextStyle::caption)), range_(new SketchWidget),
+      figures_(new QGridLayout) {
     set_surface(this, Surface::card);
-    name_->setWordWrap(true);
-    median_->setWordWrap(true);
     cost_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing::unit);
@@ -60,9 +63,14 @@ ScenarioCard::ScenarioCard()
     head->addWidget(chance_);
     auto* answer = new QHBoxLayout;
     answer->setSpacing(spacing::unit);
+    auto* caption = new QVBoxLayout;
+    caption->setSpacing(0);
+    caption->addWidget(what_);
+    caption->addWidget(span_);
     answer->addWidget(cost_);
-    answer->addWidget(median_, 1);
+    answer->addLayout(caption, 1);
     figures_->setColumnStretch(0, 1);
+    figures_->setColumnMinimumWidth(1, value_width);
     figures_->setHorizontalSpacing(spacing::unit);
     figures_->setVerticalSpacing(spacing::tight);
     auto* column = new QVBoxLayout(this);
@@ -84,13 +92,15 @@ void ScenarioCard::show_scenario(const LiveResults& live, std::size_t scenario, 
         medians.push_back(median_of(each.results[index_of(Result::tco)]));
     const auto unit = told_apart(money_unit(currency_of(results)), medians);
     dot_->set_colour(colour);
-    name_->setText(name);
+    name_->set_whole_text(name);
     setAccessibleName(name);
     const bool is_alone = results.scenarios.size() == 1 || is_base_case(results);
     chance_->setVisible(!is_alone);
     chance_->setText(tr("cheapest in %1").arg(format_share(of.probability_cheapest.value)));
     cost_->setText(shown(medians[scenario], unit));
-    median_->setText(median_caption(results, scenario));
+    const auto [what, span] = cost_caption(results, scenario);
+    what_->set_whole_text(what);
+    span_->set_whole_text(span);
     range_->setAccessibleName(tr("Total cost of %1").arg(name));
     range_->setVisible(!is_base_case(results));
     range_->set_range(range_bar(results, scenario, Result::tco, unit, series_ink(colour)));

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace headroom::views {
 
+class ElidedLabel;
 class SketchWidget;
 
 /// A scenario's colour as a dot.
@@ -30,6 +31,8 @@ private:
 };
 
 /// One scenario's answer: how often it is the cheapest, what it costs and how sure that is, its key figures.
+/// Whatever it is called and however long its figures are, its lines are as high as those of the cards beside
+/// it.
 class ScenarioCard : public QFrame {
     Q_OBJECT
 
@@ -41,10 +44,10 @@ private:
     void show_figures(const std::vector<LiveFigure>& figures);
 
     ScenarioDot* dot_;
-    QLabel* name_;
+    ElidedLabel* name_;
     QLabel* chance_;
     QLabel* cost_;
-    QLabel* median_;
+    ElidedLabel *what_, *span_; ///< beside the cost
     SketchWidget* range_;
     QGridLayout* figures_;
     std::vector<std::pair<QLabel*, QLabel*>> rows_;

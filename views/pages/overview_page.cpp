@@ -3,6 +3,7 @@
 
 #include "views/editors/value_source.h"
 #include "views/editors/value_words.h"
+#include "views/format/breakable.h"
 #include "views/pages/input_page.h"
 #include "views/pages/overview_cards.h"
 #include "views/session/answer_text.h"
@@ -100,7 +101,7 @@ void OverviewPage::show_notices(const LiveResults& live) {
         all.resize(most_notices);
         all << tr("… and %n more.", nullptr, static_cast<int>(left_out));
     }
-    notices_->setText(all.join(QStringLiteral("\n\n")));
+    notices_->setText(breakable(all.join(QStringLiteral("\n\n"))));
 }
 
 } // namespace headroom::views

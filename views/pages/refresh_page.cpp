@@ -2,6 +2,7 @@
 #include "views/pages/refresh_page.h"
 
 #include "views/editors/choice_words.h"
+#include "views/format/breakable.h"
 #include "views/pages/input_page.h"
 #include "views/pages/numbers_field.h"
 #include "views/pages/plan_numbers.h"
@@ -96,6 +97,7 @@ QWidget* RefreshPage::make_table_card() {
     use_->setObjectName(QStringLiteral("use_cycle"));
     set_button_style(use_, ButtonStyle::primary);
     used_->setTextFormat(Qt::PlainText);
+    used_->setWordWrap(true);
     set_text_style(used_, TextStyle::good);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::gap);
@@ -116,18 +118,11 @@ void RefreshPage::show_plan() {
     const auto& policy = text_of(session(), Parameter::refresh_policy);
     policy_->setText(tr("bought anew as the policy says: %1. <a href=\"policy\">Change</a>")
                          .arg(choice_word(Parameter::refresh_policy, policy).toHtmlEscaped()));
-    auto plan = std::make_shared<Plan>(plan_of_scenario());
+    auto plan = plan_of_scenario();
     // Every cycle has one of its own: the plan's changes nothing.
-    plan->scenarios.front().parameters[Parameter::refresh_cycle_months] =
+    plan.scenarios.front().parameters[Parameter::refresh_cycle_months] =
         default_value(Parameter::refresh_cycle_months);
-    const auto obstacle = cannot_run(*plan, parameters());
-    show_obstacle(obstacle);
-    if (obstacle || !plan_is_sound()) {
-        run_.forget();
-        return set_heading({}, {});
-    }
-    run_.ask({std::move(plan), parameters()});
-    show_answer();
+    if (ask(run_, std::move(plan), parameters())) show_answer();
 }
 
 void RefreshPage::show_answer() {
@@ -150,7 +145,7 @@ void RefreshPage::choose(int row) {
     chosen_ = answer()->outcome.results.cycles[static_cast<std::size_t>(row)].months;
     table_->choose(row);
     const bool is_used = number_of(session(), Parameter::refresh_cycle_months) == chosen_;
-    const auto name = session().scenario_name(session().current());
+    const auto name = breakable(session().scenario_name(session().current()));
     use_->setText(tr("Replace every %1 months in this scenario").arg(chosen_));
     use_->setEnabled(!is_used && run_.is_current());
     used_->setText(is_used ? tr("%1 has this cycle.").arg(name) : QString());

@@ -21,8 +21,8 @@ QStringList answer_sentences(const Results& results);
 /// The same as rich text.
 QString answer_subtitle(const Results& results);
 
-/// "median, $43 M to $85 M in 8 of 10 futures"
-QString median_caption(const Results& results, std::size_t scenario);
+/// What a scenario's total cost is, beside the figure, in two lines: "median; 8 of 10 in", "$43 M to $85 M".
+std::pair<QString, QString> cost_caption(const Results& results, std::size_t scenario);
 
 /// What to look at before the answer is used: scenarios that leave more demand unserved than the plan puts up
 /// with, fleets without power, the plan's notices. Plain sentences.

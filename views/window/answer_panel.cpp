@@ -3,6 +3,7 @@
 
 #include "model/statistics/difference.h"
 #include "views/charts/chart_widget.h"
+#include "views/format/breakable.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 
@@ -92,7 +93,7 @@ void AnswerPanel::show_page(Page* page) {
 void AnswerPanel::show_results() {
     if (!session_.is_open()) return;
     const auto current = session_.current();
-    name_->setText(session_.scenario_name(current));
+    name_->setText(breakable(session_.scenario_name(current)));
     const auto* live = runner_.latest();
     if (live == nullptr || current >= live->results->scenarios.size()) return show_nothing();
     show_headline(*live);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/fault_banner.h"
 
+#include "views/format/breakable.h"
 #include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -44,7 +45,7 @@ void FaultBanner::show_faults() {
     go_->setVisible(is_unsound && (parameter_at(error->pointer) || scenario_at(error->pointer)));
     const auto reason = is_unsound ? fault_words(session_.plan(), *error) : runner_.failure();
     text_->setText(tr("The plan cannot be calculated as it stands; the charts show it as it was before.\n%1")
-                       .arg(reason));
+                       .arg(breakable(reason)));
 }
 
 } // namespace headroom::views

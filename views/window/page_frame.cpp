@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/page_frame.h"
 
+#include "views/format/breakable.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 
@@ -58,9 +59,10 @@ void PageFrame::show_heading() {
     const auto or_else = [](const QString& own, const char* usual) {
         return own.isEmpty() ? QApplication::translate("Page", usual) : own;
     };
-    title_->setText(or_else(page_->title(), info_.title));
-    subtitle_->setText(or_else(page_->subtitle(), info_.subtitle));
-    page_->setAccessibleName(title_->text());
+    const auto title = or_else(page_->title(), info_.title);
+    title_->setText(breakable(title));
+    subtitle_->setText(breakable_rich(or_else(page_->subtitle(), info_.subtitle)));
+    page_->setAccessibleName(title);
 }
 
 bool PageFrame::reveal(Parameter id) {

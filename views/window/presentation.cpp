@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/presentation.h"
 
+#include "views/format/breakable.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 
@@ -56,8 +57,8 @@ Presentation::Presentation(const PageInfo& page, const PlanSession& of, QWidget*
 }
 
 void Presentation::show_heading() {
-    title_->setText(page_->title());
-    subtitle_->setText(page_->subtitle());
+    title_->setText(breakable(page_->title()));
+    subtitle_->setText(breakable_rich(page_->subtitle()));
 }
 
 void Presentation::keyPressEvent(QKeyEvent* event) {

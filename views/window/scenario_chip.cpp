@@ -17,19 +17,17 @@
 namespace headroom::views {
 namespace {
 
-constexpr int dot_size = 16, side = 10, few_letters = 48, widest_name = 260;
+constexpr int dot_size = 16, pin_size = 14, side = 10, few_letters = 88, widest_name = 260;
 
 } // namespace
 
 ScenarioChip::ScenarioChip(QWidget* parent)
-    : QPushButton(parent), dot_(new QLabel(this)), label_(new QLabel(this)),
-      baseline_(new QLabel(tr("baseline"), this)) {
+    : QPushButton(parent), dot_(new QLabel(this)), label_(new QLabel(this)), baseline_(new QLabel(this)) {
     setCheckable(true);
     setAutoExclusive(true);
     set_button_style(this, ButtonStyle::chip);
     setFixedHeight(spacing::control);
     set_text_style(label_, TextStyle::strong);
-    set_text_style(baseline_, TextStyle::caption);
     label_->setTextFormat(Qt::PlainText);
     for (auto* part : {dot_, label_, baseline_})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -46,20 +44,26 @@ void ScenarioChip::show_scenario(const QString& name, int colour, bool is_baseli
     colour_ = colour;
     baseline_->setVisible(is_baseline);
     setAccessibleName(is_baseline ? tr("Scenario %1, baseline").arg(name) : tr("Scenario %1").arg(name));
-    setToolTip(name.toHtmlEscaped());
-    show_colour();
+    const auto whole = name.toHtmlEscaped();
+    setToolTip(is_baseline
+                   ? tr("%1<br>The baseline: the other scenarios, and your changes, are compared with it.")
+                         .arg(whole)
+                   : whole);
+    show_icons();
     shorten();
     updateGeometry();
 }
 
-void ScenarioChip::show_colour() {
+void ScenarioChip::show_icons() {
     const auto& series = current_theme().series;
     const auto ink = series[static_cast<std::size_t>(colour_) % series.size()];
     dot_->setPixmap(dot_icon(ink).pixmap(QSize(dot_size, dot_size), devicePixelRatioF()));
+    baseline_->setPixmap(
+        views::icon(QStringLiteral("pin")).pixmap(QSize(pin_size, pin_size), devicePixelRatioF()));
 }
 
 int ScenarioChip::room_beside_name() const {
-    const int mark = baseline_->isVisibleTo(this) ? baseline_->sizeHint().width() + spacing::unit : 0;
+    const int mark = baseline_->isVisibleTo(this) ? pin_size + spacing::unit : 0;
     return 2 * side + dot_size + spacing::unit + mark;
 }
 
@@ -86,7 +90,7 @@ void ScenarioChip::resizeEvent(QResizeEvent* event) {
 
 void ScenarioChip::changeEvent(QEvent* event) {
     QPushButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) show_colour();
+    if (event->type() == QEvent::PaletteChange) show_icons();
 }
 
 } // namespace headroom::views

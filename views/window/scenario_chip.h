@@ -6,7 +6,7 @@ class QLabel;
 
 namespace headroom::views {
 
-/// A scenario in the top bar: its colour, its name (shortened where there is no room), whether it is the
+/// A scenario in the top bar: its colour, its name (shortened where there is no room), a pin where it is the
 /// baseline.
 class ScenarioChip : public QPushButton {
     Q_OBJECT
@@ -32,7 +32,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void show_colour();
+    void show_icons();
     void shorten();
     int room_beside_name() const;
 

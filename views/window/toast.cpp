@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/toast.h"
 
+#include "views/format/breakable.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -40,7 +41,7 @@ Toast::Toast(QWidget* parent) : QFrame(parent), label_(new QLabel), timer_(new Q
 }
 
 void Toast::say(const QString& sentence) {
-    label_->setText(sentence);
+    label_->setText(breakable(sentence));
     const auto* parent = parentWidget();
     const int width = std::min(widest, parent->width() - 2 * spacing::margin);
     resize(width, layout()->heightForWidth(width));

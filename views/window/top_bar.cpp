@@ -49,8 +49,6 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
     name_->setObjectName(QStringLiteral("plan_name"));
     set_button_style(name_, ButtonStyle::quiet);
     set_text_style(kept_, TextStyle::caption);
-    kept_->setMinimumWidth(
-        QFontMetrics(theme_font(TextRole::caption)).horizontalAdvance(tr("· all changes kept")) + 2);
     set_button_style(report_, ButtonStyle::primary);
     report_->setObjectName(QStringLiteral("report"));
     auto* parts = new QHBoxLayout(plan_parts_);
@@ -89,6 +87,7 @@ TopBar::TopBar(PlanSession& session, PlanKeeper& keeper, QMenu* menu)
 void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     search_->set_compact(width() < roomy_width);
+    show_kept();
 }
 
 void TopBar::open_menu() { program_->showMenu(); }
@@ -116,7 +115,17 @@ void TopBar::show_kept() {
         return;
     }
     set_text_style(kept_, TextStyle::caption);
-    kept_->setText(keeper_.is_kept() ? tr("· all changes kept") : tr("· keeping changes"));
+    const auto words = keeper_.is_kept() ? tr("all changes kept") : tr("keeping changes");
+    kept_->setAccessibleName(words);
+    if (width() < roomy_width) {
+        const auto* sign = keeper_.is_kept() ? "check" : "clock";
+        kept_->setPixmap(icon(QLatin1String(sign)).pixmap(spacing::icon));
+        kept_->setMinimumWidth(spacing::icon);
+    } else {
+        kept_->setText(tr("· %1").arg(words));
+        kept_->setMinimumWidth(
+            QFontMetrics(theme_font(TextRole::caption)).horizontalAdvance(tr("· all changes kept")) + 2);
+    }
     const auto file = QDir::toNativeSeparators(keeper_.file()).toHtmlEscaped();
     const auto about_file = file.isEmpty() ? tr("The plan has not been saved to a file of yours.")
                             : keeper_.is_edited()
