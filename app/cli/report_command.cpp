@@ -68,7 +68,7 @@ Command report_command() {
         "risk, when "
         "to replace the machines, how much to own and to rent, every assumption with its source, and how to "
         "reproduce it. The plan, as it was used, is attached to the PDF.\n\n"
-        "The refresh and mix analyses take the first scenario that owns GPUs, and 4,096 futures at most; "
+        "The refresh and mix analyses take the first scenario that owns GPUs, and 16,384 futures at most; "
         "leave "
         "them out with --sections where time is short. The same plan and options give the same file, byte "
         "for "

@@ -24,7 +24,7 @@ bool ends_run(QChar c) {
 }
 
 /// Letters that are written as several code units, or with marks of their own, stay whole.
-QString with_breaks(const QString& text, bool is_rich) {
+QString with_breaks(const QString& text, int longest, bool is_rich) {
     QString out;
     QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
     int run = 0;
@@ -37,7 +37,7 @@ QString with_breaks(const QString& text, bool is_rich) {
         at = next;
         if (!is_tag) {
             run = ends_run(letter.front()) ? 0 : run + 1;
-            if (run > longest_unbroken) {
+            if (run > longest) {
                 out += break_here;
                 run = 1;
             }
@@ -49,7 +49,7 @@ QString with_breaks(const QString& text, bool is_rich) {
 
 } // namespace
 
-QString breakable(const QString& text) { return with_breaks(text, false); }
-QString breakable_rich(const QString& html) { return with_breaks(html, true); }
+QString breakable(const QString& text, int longest) { return with_breaks(text, longest, false); }
+QString breakable_rich(const QString& html) { return with_breaks(html, longest_unbroken, true); }
 
 } // namespace headroom::views

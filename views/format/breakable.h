@@ -9,8 +9,8 @@ namespace headroom::views {
 inline constexpr int longest_unbroken = 24;
 
 /// The text with a place to break it (a zero-width space) in every run without a blank that is longer than
-/// that. For labels that wrap; what is copied from them has the places too, and looks the same.
-QString breakable(const QString& text);
+/// `longest`. For labels that wrap; what is copied from them has the places too, and looks the same.
+QString breakable(const QString& text, int longest = longest_unbroken);
 /// The same for rich text: tags and entities stay whole.
 QString breakable_rich(const QString& html);
 

@@ -62,7 +62,9 @@ void apply_theme(QApplication& application, const Theme& theme) {
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     QApplication::setFont(theme_font(TextRole::body));
-    application.setStyleSheet(style_sheet(theme));
+    // Every widget is polished anew, which takes a second or two once all pages have been looked at.
+    if (const auto sheet = style_sheet(theme); application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 } // namespace headroom::views

@@ -15,6 +15,7 @@ namespace headroom::views {
 namespace {
 
 constexpr int chart_height = 210;
+constexpr int longest_letters = 15; ///< as many W fit beside each other
 
 QLabel* styled_label(TextStyle style) {
     auto* label = new QLabel;
@@ -93,7 +94,7 @@ void AnswerPanel::show_page(Page* page) {
 void AnswerPanel::show_results() {
     if (!session_.is_open()) return;
     const auto current = session_.current();
-    name_->setText(breakable(session_.scenario_name(current)));
+    name_->setText(breakable(session_.scenario_name(current), longest_letters));
     const auto* live = runner_.latest();
     if (live == nullptr || current >= live->results->scenarios.size()) return show_nothing();
     show_headline(*live);
