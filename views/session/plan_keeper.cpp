@@ -61,7 +61,7 @@ PlanKeeper::Opening PlanKeeper::open_file_anew(const QString& file) {
     const auto path = canonical_file(file);
     if (auto kept = copies_.find_file(path)) {
         kept->file.clear();
-        (void)copies_.write(*kept, nullptr);
+        (void)copies_.write(*kept, nullptr, {});
     }
     WorkingCopy copy;
     copy.id = WorkingCopies::new_id();
@@ -107,6 +107,7 @@ PlanKeeper::Opening PlanKeeper::take(PlanReading reading, WorkingCopy copy) {
     copy_ = std::move(copy);
     copy_.was_open = true;
     session_.open(std::move(reading.plan));
+    session_.restore(copies_.read_edits(copy_.id, session_.plan()));
     session_.select(static_cast<std::size_t>(std::max(standpoint.scenario, 0)));
     copy_.standpoint = standpoint;
     wait();
@@ -187,10 +188,12 @@ void PlanKeeper::write() {
     const auto plan = session_.snapshot();
     const bool other_plan = written_ != plan;
     written_ = plan;
-    task_->start([this, copy = copy_, plan, other_plan](
-                     const JobContext&) { return copies_.write(copy, other_plan ? plan.get() : nullptr); },
-                 [this](const QString& trouble) { written(trouble); },
-                 [this](const QString& reason) { written(reason); });
+    task_->start(
+        [this, copy = copy_, plan, other_plan, history = session_.history()](const JobContext&) {
+            return copies_.write(copy, other_plan ? plan.get() : nullptr, history);
+        },
+        [this](const QString& trouble) { written(trouble); },
+        [this](const QString& reason) { written(reason); });
 }
 
 void PlanKeeper::written(const QString& trouble) {
@@ -208,7 +211,7 @@ void PlanKeeper::flush() {
     task_->cancel();
     jobs_.wait_until_idle();
     copy_.kept = QDateTime::currentDateTime();
-    trouble_ = copies_.write(copy_, session_.is_open() ? &session_.plan() : nullptr);
+    trouble_ = copies_.write(copy_, session_.is_open() ? &session_.plan() : nullptr, session_.history());
     waits_ = false;
 }
 

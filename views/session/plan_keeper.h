@@ -17,7 +17,7 @@ class Task;
 
 /// Opens plans into the session and keeps a working copy of the open one on disk: every change is there
 /// within a second, written off the GUI thread, without being asked for. A person's own files are written by
-/// save() alone. Undo does not survive closing; everything else does. Lives on the GUI thread.
+/// save() alone. What can be undone and redone is kept with it. Lives on the GUI thread.
 class PlanKeeper : public QObject {
     Q_OBJECT
 

@@ -97,6 +97,21 @@ void PlanSession::open(Plan plan) {
     emit baseline_changed();
 }
 
+EditHistory PlanSession::history() const {
+    EditHistory history{{}, static_cast<std::size_t>(undo_->index())};
+    for (int i = 0; i < undo_->count(); ++i)
+        history.records.push_back(static_cast<const EditCommand*>(undo_->command(i))->record());
+    return history;
+}
+
+void PlanSession::restore(const EditHistory& history) {
+    is_restoring_ = true;
+    for (const auto& record : history.records)
+        undo_->push(new EditCommand(*this, record));
+    undo_->setIndex(static_cast<int>(history.done));
+    is_restoring_ = false;
+}
+
 QString PlanSession::scenario_name(std::size_t scenario) const { return qt(plan_->scenarios[scenario].name); }
 
 std::string PlanSession::currency() const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/plan/fault.h"
 #include "model/plan/plan.h"
+#include "views/session/edit_log.h"
 
 #include <QObject>
 #include <QString>
@@ -125,6 +126,11 @@ public:
                               Gesture gesture = {});
 
     QUndoStack& undo_stack() { return *undo_; }
+    /// What can be undone and redone, to be kept on disk.
+    EditHistory history() const;
+    /// After open(): the history of that plan, from disk. Steps that turn out not to be its own go when they
+    /// are taken.
+    void restore(const EditHistory& history);
     /// Replaces everything, undo included. The plan must be one that validate_plan accepts; the first
     /// scenario becomes the current one and the baseline.
     void open(Plan plan);
@@ -161,6 +167,7 @@ private:
     Faults faults_;
     std::optional<Faults> found_; ///< of the plan that an edit is about to make the current one
     std::unique_ptr<QUndoStack> undo_;
+    bool is_restoring_ = false;
 };
 
 } // namespace headroom::views

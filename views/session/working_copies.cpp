@@ -17,6 +17,7 @@ namespace {
 
 const auto plan_name = QStringLiteral("plan.json");
 const auto place_name = QStringLiteral("place.json");
+const auto edits_name = QStringLiteral("edits.json");
 
 QByteArray place_json(const WorkingCopy& copy) {
     return QJsonDocument(QJsonObject{{"name", copy.name},
@@ -97,11 +98,20 @@ PlanReading WorkingCopies::read(const QString& id) const {
     return read_plan_file(std::filesystem::path(path(id, plan_name).toStdU16String()));
 }
 
-QString WorkingCopies::write(const WorkingCopy& copy, const Plan* plan) const {
+EditHistory WorkingCopies::read_edits(const QString& id, const Plan& plan) const {
+    QFile in(path(id, edits_name));
+    if (in.size() > most_history_bytes || !in.open(QIODevice::ReadOnly)) return {};
+    return read_history(in.read(most_history_bytes), plan);
+}
+
+/// What was done goes first: killed in between, the plan is found among its steps.
+QString WorkingCopies::write(const WorkingCopy& copy, const Plan* plan, const EditHistory& history) const {
     QDir(folder_).mkpath(copy.id);
     if (plan != nullptr) {
-        const auto trouble =
-            write_whole_file(path(copy.id, plan_name), QByteArray::fromStdString(write_plan(*plan)));
+        auto trouble = write_whole_file(path(copy.id, edits_name), write_history(history));
+        if (trouble.isEmpty())
+            trouble =
+                write_whole_file(path(copy.id, plan_name), QByteArray::fromStdString(write_plan(*plan)));
         if (!trouble.isEmpty()) return trouble;
     }
     return write_whole_file(path(copy.id, place_name), place_json(copy));

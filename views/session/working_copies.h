@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/plan/plan_json.h"
+#include "views/session/edit_log.h"
 
 #include <QDateTime>
 #include <QLockFile>
@@ -31,7 +32,7 @@ struct WorkingCopy {
 };
 
 /// The plans that the program keeps for a person, a folder each: plan.json (a plan file like any other) and
-/// place.json (the rest of WorkingCopy). Written whole or not at all.
+/// place.json (the rest of WorkingCopy), edits.json (what can be undone). Written whole or not at all.
 class WorkingCopies {
 public:
     /// `folder` is made where it is missing.
@@ -48,9 +49,11 @@ public:
     /// nullptr where another process has it open. Freed with the pointer.
     std::unique_ptr<QLockFile> lock(const QString& id) const;
     PlanReading read(const QString& id) const;
-    /// Writes the plan where there is one, and what is known of it; empty or why it could not be written. May
-    /// be called from any thread.
-    QString write(const WorkingCopy& copy, const Plan* plan) const;
+    /// What was done to it; empty where that is not known.
+    EditHistory read_edits(const QString& id, const Plan& plan) const;
+    /// Writes the plan with what was done to it, where there is one, and what is known of it; empty or why it
+    /// could not be written. May be called from any thread.
+    QString write(const WorkingCopy& copy, const Plan* plan, const EditHistory& history) const;
     void remove(const QString& id) const;
 
 private:
