@@ -82,6 +82,44 @@ private slots:
         QCOMPARE(desk.keeper.open_kept(left->id).outcome, Outcome::opened);
         QCOMPARE(desk.price(), 0.123);
         QCOMPARE(desk.keeper.standpoint().page, QStringLiteral("energy"));
+        // And it can still be taken back.
+        QCOMPARE(desk.session.undo_stack().count(), 1);
+        desk.session.undo_stack().undo();
+        QVERIFY(desk.session.plan() == read_plan(view(template_json())).plan);
+    }
+
+    void undo_and_redo_survive_closing() {
+        const QTemporaryDir folder, files;
+        const auto file = own_file(files);
+        {
+            Desk desk(folder.path());
+            (void)desk.keeper.open_file(file);
+            desk.set_price(0.2);
+            desk.set_price(0.3);
+            QCOMPARE(desk.keeper.save(file), QString());
+            desk.set_price(0.4);
+            desk.session.undo_stack().undo();
+        }
+        {
+            Desk desk(folder.path());
+            QCOMPARE(desk.keeper.open_file(file).outcome, Outcome::opened);
+            auto& stack = desk.session.undo_stack();
+            QCOMPARE(stack.count(), 3);
+            QCOMPARE(stack.index(), 2);
+            stack.redo();
+            QCOMPARE(desk.price(), 0.4);
+            stack.undo();
+            stack.undo();
+            QCOMPARE(desk.price(), 0.2);
+            QVERIFY(desk.keeper.is_edited()); // the file has 0.3
+        }
+        // Others changed the file: what was done before was done to another plan.
+        auto plan = read_plan_file(file.toStdString()).plan;
+        plan.name = "By a colleague";
+        QCOMPARE(write_whole_file(file, QByteArray::fromStdString(write_plan(plan))), QString());
+        Desk desk(folder.path());
+        QCOMPARE(desk.keeper.open_file_anew(file).outcome, Outcome::opened);
+        QVERIFY(!desk.session.undo_stack().canUndo());
     }
 
     void an_edit_is_on_disk_within_a_second_though_the_hand_moves_on() {
