@@ -2,12 +2,14 @@
 // Plans from files, from before, and how many futures are calculated.
 #include "tests/support/offscreen_main.h"
 #include "tests/window/bench.h"
+#include "views/charts/ask_where.h"
 #include "views/session/natural_target.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -49,6 +51,32 @@ private slots:
         QTRY_VERIFY(!told.isEmpty());
         QVERIFY(told.contains(QStringLiteral("line 1")));
         QCOMPARE(bench.window.session().plan().name, std::string("Mid-market retailer"));
+    }
+
+    void a_plan_is_saved_where_the_person_says() {
+        Bench bench;
+        bench.open();
+        QVERIFY(bench.window.session().rename_plan(QStringLiteral("A/B: which?")).empty());
+        QTemporaryDir files;
+        QString proposed;
+        const auto say = [&](const QString& name) {
+            when_asked<QFileDialog>([&, name](QFileDialog& dialog) {
+                auto* edit = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+                proposed = edit->text();
+                dialog.setDirectory(files.path());
+                edit->setText(name);
+                QMetaObject::invokeMethod(&dialog, "accept");
+            });
+        };
+        say(QStringLiteral("mine"));
+        bench.key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(proposed, QStringLiteral("A-B- which-.json"));
+        QCOMPARE(bench.window.keeper().file(), canonical_file(files.filePath(QStringLiteral("mine.json"))));
+        QVERIFY(!bench.window.keeper().is_edited());
+        // The next one begins there.
+        QCOMPARE(last_folder(), files.path());
+        QVERIFY(files.remove());
+        QVERIFY(last_folder() != files.path());
     }
 
     void plans_of_before_are_on_the_start_screen() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_files.h"
+
+#include "views/charts/ask_where.h"
 #include "views/charts/chart_text.h"
 
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace headroom::views {
 
@@ -31,14 +31,8 @@ QString write_file(const QString& path, const QByteArray& bytes) {
 
 void save_with_dialog(QWidget* parent, const QString& title, const QString& suffix, const QString& kind,
                       const QByteArray& bytes) {
-    QFileDialog dialog(parent, ChartText::tr("Save chart"),
-                       QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix);
-    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(kind, suffix));
-    dialog.selectFile(file_name_of(title) + QLatin1Char('.') + suffix);
-    if (dialog.exec() != QDialog::Accepted) return;
-    const QString path = dialog.selectedFiles().value(0);
+    const auto path = ask_where(parent, ChartText::tr("Save chart"), file_name_of(title), suffix, kind);
+    if (path.isEmpty()) return;
     const QString reason = write_file(path, bytes);
     if (!reason.isEmpty())
         QMessageBox::warning(parent, ChartText::tr("Save chart"),

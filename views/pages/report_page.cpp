@@ -4,6 +4,7 @@
 #include "model/report/results_csv.h"
 #include "model/report/results_json.h"
 #include "model/report/write_file.h"
+#include "views/charts/ask_where.h"
 #include "views/pages/report_card.h"
 #include "views/pages/report_previews.h"
 #include "views/paper/logo.h"
@@ -13,8 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QSettings>
-#include <QStandardPaths>
 
 namespace headroom::views {
 namespace {
@@ -22,13 +21,6 @@ namespace {
 constexpr int card_width = 268, look_ms = 200;
 
 std::filesystem::path path_of(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
-
-/// A name without what file systems do not take.
-QString plain_name(QString name) {
-    for (const QChar c : QStringLiteral("/\\:*?\"<>|"))
-        name.replace(c, QLatin1Char('-'));
-    return name;
-}
 
 } // namespace
 
@@ -44,16 +36,16 @@ ReportPage::ReportPage(PlanSession& session, LiveRunner& runner)
     row->addWidget(card_, 0, Qt::AlignTop);
     connect(card_, &ReportCard::changed, this, &ReportPage::refresh);
     connect(card_, &ReportCard::pdf_wanted, this, [this] {
-        const auto file = ask_where(tr("Export the report"), QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+        const auto file = ask_for(tr("Export the report"), QStringLiteral("pdf"), tr("PDF"));
         if (!file.isEmpty()) export_pdf(file);
     });
     connect(card_, &ReportCard::csv_wanted, this, [this] {
-        const auto folder = QFileDialog::getExistingDirectory(window(), tr("Folder for the tables"));
+        const auto folder =
+            QFileDialog::getExistingDirectory(window(), tr("Folder for the tables"), last_folder());
         if (!folder.isEmpty()) export_csv(folder);
     });
     connect(card_, &ReportCard::json_wanted, this, [this] {
-        const auto file =
-            ask_where(tr("Export the results"), QStringLiteral(".json"), tr("Results (*.json)"));
+        const auto file = ask_for(tr("Export the results"), QStringLiteral("json"), tr("Results"));
         if (!file.isEmpty()) export_json(file);
     });
     connect(&press_run_, &PressRun::done, this, [this](const QByteArray& pdf) {
@@ -227,17 +219,9 @@ void ReportPage::write(const std::function<void()>& work, const QString& done_wo
         [this](const QString& why) { card_->show_trouble(why); });
 }
 
-QString ReportPage::ask_where(const QString& title, const QString& suffix, const QString& filter) {
-    const auto key = QStringLiteral("files/folder");
-    const auto folder = QSettings()
-                            .value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                            .toString();
-    const auto name = plain_name(QString::fromStdString(session().plan().name));
-    auto file = QFileDialog::getSaveFileName(window(), title, folder + '/' + name + suffix, filter);
-    if (file.isEmpty()) return {};
-    if (QFileInfo(file).suffix().isEmpty()) file += suffix;
-    QSettings().setValue(key, QFileInfo(file).absolutePath());
-    return file;
+QString ReportPage::ask_for(const QString& title, const QString& suffix, const QString& kind) {
+    const auto name = plain_file_name(QString::fromStdString(session().plan().name));
+    return ask_where(window(), title, name, suffix, kind);
 }
 
 } // namespace headroom::views

@@ -61,7 +61,7 @@ private:
     void write(const std::function<void()>& work, const QString& done_words);
     /// Full results of the plan as it is; else says why there are none.
     bool has_results();
-    QString ask_where(const QString& title, const QString& suffix, const QString& filter);
+    QString ask_for(const QString& title, const QString& suffix, const QString& kind);
 
     ReportCard* card_;
     ReportPreviews* previews_;

@@ -2,6 +2,7 @@
 #include "views/window/plan_files.h"
 
 #include "model/report/results_json.h"
+#include "views/charts/ask_where.h"
 #include "views/window/fault_dialog.h"
 #include "views/window/recent_row.h"
 
@@ -10,27 +11,11 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 
 namespace headroom::views {
 namespace {
 
-const auto folder_key = QStringLiteral("files/folder");
-
-QString usual_folder() {
-    const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folder_key, documents).toString();
-}
-
-/// A name without what file systems do not take.
-QString file_name(QString name) {
-    for (const QChar c : QStringLiteral("/\\:*?\"<>|"))
-        name.replace(c, QLatin1Char('-'));
-    return name.isEmpty() ? PlanFiles::tr("Plan") : name;
-}
-
-QString plan_filter() { return PlanFiles::tr("Headroom plans (*.json)"); }
+QString plan_kind() { return PlanFiles::tr("Headroom plans"); }
 
 /// With their places in the file, where it can be mended.
 QStringList file_sentences(const Faults& faults) {
@@ -70,8 +55,7 @@ bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) 
 
 bool PlanFiles::open(const QString& file) {
     const auto opening = keeper_.open_file(file);
-    if (opening.outcome == PlanKeeper::Opening::Outcome::opened)
-        QSettings().setValue(folder_key, QFileInfo(file).absolutePath());
+    if (opening.outcome == PlanKeeper::Opening::Outcome::opened) remember_folder_of(file);
     return answer(opening, opening.outcome == PlanKeeper::Opening::Outcome::has_edits
                                ? file
                                : QFileInfo(file).fileName());
@@ -101,19 +85,12 @@ bool PlanFiles::open_template(std::string_view json) {
 }
 
 void PlanFiles::ask_and_open() {
-    const auto file = QFileDialog::getOpenFileName(window_, tr("Open a plan"), usual_folder(),
-                                                   plan_filter() + tr(";;All files (*)"));
+    const auto file = QFileDialog::getOpenFileName(window_, tr("Open a plan"), last_folder(),
+                                                   plan_kind() + tr(" (*.json);;All files (*)"));
     if (!file.isEmpty()) open(file);
 }
 
-QString PlanFiles::ask_where(const QString& title, const QString& suffix, const QString& filter) {
-    const auto name = file_name(QString::fromStdString(session_.plan().name));
-    auto file = QFileDialog::getSaveFileName(window_, title, usual_folder() + '/' + name + suffix, filter);
-    if (file.isEmpty()) return {};
-    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".json");
-    QSettings().setValue(folder_key, QFileInfo(file).absolutePath());
-    return file;
-}
+QString PlanFiles::plan_name() const { return plain_file_name(QString::fromStdString(session_.plan().name)); }
 
 void PlanFiles::save() {
     if (keeper_.file().isEmpty()) return save_as();
@@ -122,14 +99,16 @@ void PlanFiles::save() {
 }
 
 void PlanFiles::save_as() {
-    const auto file = ask_where(tr("Save the plan"), QStringLiteral(".json"), plan_filter());
+    const auto file =
+        ask_where(window_, tr("Save the plan"), plan_name(), QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
     const auto trouble = keeper_.save(file);
     if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
 }
 
 void PlanFiles::save_copy() {
-    const auto file = ask_where(tr("Save a copy"), tr(" copy") + QStringLiteral(".json"), plan_filter());
+    const auto file = ask_where(window_, tr("Save a copy"), tr("%1 copy").arg(plan_name()),
+                                QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
     const auto trouble = keeper_.save_copy(file);
     if (!trouble.isEmpty()) tell(tr("The copy was not saved."), trouble);
@@ -141,8 +120,8 @@ void PlanFiles::export_results() {
                     has_errors(session_.faults()) ? tr("The plan cannot be calculated as it stands.")
                                                   : tr("They are being calculated; try again in a moment."));
     const auto results = runner_.latest()->results;
-    const auto file =
-        ask_where(tr("Export the results"), tr(" results") + QStringLiteral(".json"), tr("Results (*.json)"));
+    const auto file = ask_where(window_, tr("Export the results"), tr("%1 results").arg(plan_name()),
+                                QStringLiteral("json"), tr("Results"));
     if (file.isEmpty()) return;
     const auto trouble = write_whole_file(file, QByteArray::fromStdString(results_json(*results)));
     if (!trouble.isEmpty()) tell(tr("The results were not exported."), trouble);

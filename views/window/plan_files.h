@@ -35,7 +35,8 @@ signals:
 private:
     bool answer(const PlanKeeper::Opening& opening, const QString& what);
     bool ask_about_edits(const QString& file, const WorkingCopy& kept);
-    QString ask_where(const QString& title, const QString& suffix, const QString& filter);
+    /// Fit to be a file's.
+    QString plan_name() const;
     void tell(const QString& what, const QString& why);
 
     PlanSession& session_;

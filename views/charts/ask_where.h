@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+class QWidget;
+
+namespace headroom::views {
+
+/// Where the person last took a file from or put one.
+QString last_folder();
+void remember_folder_of(const QString& file);
+
+/// The words without what file systems do not take in a name; never empty.
+QString plain_file_name(QString words);
+
+/// Asks where a file goes, beginning in last_folder(); empty: nowhere. A name without a suffix gets `suffix`
+/// (without a dot); what exists is replaced only after a question. `kind`: "Headroom plans".
+QString ask_where(QWidget* window, const QString& title, const QString& name, const QString& suffix,
+                  const QString& kind);
+
+} // namespace headroom::views
