@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/month_sketch.h"
 
-#include "model/statistics/lane_passes.h"
 #include "model/statistics/order_key.h"
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace headroom {
 
@@ -36,13 +36,22 @@ Scale scale_for(double low, double high) {
     return {MonthSketch::usual_coarsest, span <= MonthSketch::widest_window ? std::bit_ceil(span) : 0};
 }
 
+/// How many pages there are when bins are 2^up times as wide.
+std::size_t pages_when_coarser(std::span<const PageTable::Page> ascending, int up) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < ascending.size(); ++i)
+        count += i == 0 || ascending[i].index >> up != ascending[i - 1].index >> up;
+    return count;
+}
+
 } // namespace
 
-void MonthSketch::add(std::span<const double> values) {
-    if (values.empty()) return;
+MonthSketch::MonthSketch(std::size_t pages_of_result)
+    : of_result_(true), page_limit_(pages_of_result), table_(0) {}
+
+void MonthSketch::expect(std::span<const double> values, const Extent& all) {
     const bool first = count_ == 0;
     count_ += values.size();
-    const Extent all = extent_of(values);
     finite_ = finite_ && all.finite;
     if (!finite_) return;
     const bool low_counts = first || all.low <= lowest_.value,
@@ -50,10 +59,34 @@ void MonthSketch::add(std::span<const double> values) {
     take_extremes({all.low + 0.0, low_counts ? count_equal_to(values, all.low) : 0}, // + 0.0: no −0
                   {all.high + 0.0, high_counts ? count_equal_to(values, all.high) : 0});
     if (all.low_other <= all.high_other) widen(all.low_other, all.high_other);
+}
+
+void MonthSketch::add(std::span<const double> values) {
+    if (values.empty()) return;
+    const Extent all = extent_of(values);
+    expect(values, all);
+    if (!finite_) return;
     if (all.low == all.high)
         table_.count_equal(all.low, values.size(), shift_);
     else
         table_.count(values, shift_);
+    keep_to_limit();
+}
+
+void MonthSketch::add_defined(std::span<const double> values) {
+    std::vector<double> defined;
+    std::vector<std::size_t> path;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (!std::isnan(values[i])) {
+            defined.push_back(values[i]);
+            path.push_back(i);
+        }
+    if (defined.size() == values.size()) return add(values);
+    if (defined.empty()) return;
+    expect(defined, extent_of(defined));
+    if (!finite_) return;
+    for (std::size_t i = 0; i < defined.size(); ++i)
+        table_.count_one(defined[i], path[i] % randomisations, shift_);
     keep_to_limit();
 }
 
@@ -84,7 +117,7 @@ void MonthSketch::take_extremes(const Extreme& low, const Extreme& high) {
 void MonthSketch::widen(double low, double high) {
     const double new_low = has_range_ ? std::min(low_, low) : low,
                  new_high = has_range_ ? std::max(high_, high) : high;
-    const Scale scale = scale_for(new_low, new_high);
+    const Scale scale = of_result_ ? Scale{shift_, 0} : scale_for(new_low, new_high);
     if (scale.shift > shift_ || scale.window != table_.window())
         rebuild(std::max(scale.shift, shift_), scale.window);
     has_range_ = true;
@@ -101,8 +134,11 @@ void MonthSketch::rebuild(int shift, std::size_t table_window) {
 }
 
 void MonthSketch::keep_to_limit() {
-    while (table_.window() == 0 && table_.size() > most_pages)
-        rebuild(shift_ + 1, 0);
+    if (table_.window() > 0 || table_.size() <= page_limit_) return;
+    int up = 1;
+    for (const auto all = pages(); pages_when_coarser(all, up) > page_limit_;)
+        ++up;
+    rebuild(shift_ + up, 0);
 }
 
 std::vector<PageTable::Page> MonthSketch::pages() const {

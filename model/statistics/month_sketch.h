@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "model/statistics/lane_passes.h"
 #include "model/statistics/page_table.h"
 
 namespace headroom {
 
-/// How often which values came: what the quantiles of a month's series are read from (sketch_reading.h).
+/// How often which values came: what the quantiles of a month's series, and those of a result where its paths
+/// are too many to be kept, are read from (sketch_reading.h).
 ///
 /// A histogram of bins that cut the values' bits, runs of 2^shift consecutive doubles (page_table.h), and so
 /// never depend on the order of the data. The shift is the finest for which all values other than 0, if of
@@ -14,14 +16,21 @@ namespace headroom {
 /// 0.1 % of the value but in that case. The smallest and the largest value are kept as they are, with their
 /// numbers.
 ///
+/// A sketch of a result, of which there are fewer, is finer: its shift is the smallest for which no more
+/// pages are in use than it is given, and so 0 (every value for itself) where the values are few, as counts
+/// of months are.
+///
 /// All of this follows from the set of values alone: adding and merging in any order and grouping, from any
 /// threads, gives the same counts to the bit.
 ///
 /// Memory: 8 kB where values differ by less than a factor of four, 16 kB by less than 16, 66 kB by less than
 /// 65,536; beyond, and where they have both signs, 80 to 120 bytes a page in use, at most 120 kB. Three times
-/// that above 65,535 values.
+/// that above 65,535 values. A result's: 350 bytes a page in use.
 class MonthSketch {
 public:
+    MonthSketch() = default; ///< of a month
+    explicit MonthSketch(std::size_t pages_of_result);
+
     static constexpr int usual_coarsest = 42;
     static constexpr std::size_t narrow_window =
         128; ///< pages of a table that is finer than the usual coarsest
@@ -31,6 +40,8 @@ public:
     /// Adds the values of consecutive paths, of which the first is of randomisation 0 (its number a multiple
     /// of 16). A value that is not finite leaves a sketch that says so and nothing else.
     void add(std::span<const double> values);
+    /// The same, but NaN marks a path that does not define the figure and is left out.
+    void add_defined(std::span<const double> values);
     void merge(const MonthSketch& other);
 
     struct Extreme {
@@ -49,11 +60,16 @@ public:
     std::size_t bytes() const { return sizeof *this + table_.bytes(); }
 
 private:
+    /// What is to be known of values (at least one) before they are counted: their number, extremes and
+    /// range.
+    void expect(std::span<const double> values, const Extent& all);
     void take_extremes(const Extreme& low, const Extreme& high);
     void widen(double low, double high);
     void rebuild(int shift, std::size_t table_window);
     void keep_to_limit();
 
+    bool of_result_ = false;
+    std::size_t page_limit_ = most_pages;
     PageTable table_{narrow_window};
     int shift_ = 0;
     bool finite_ = true;

@@ -42,6 +42,12 @@ public:
     void count(std::span<const std::uint32_t> places);
     /// The same for so many paths that are all of one place.
     void count_equal(std::uint32_t place, std::size_t paths);
+    /// One value of a path of that randomisation; to be preceded by expect(1).
+    void count_one(std::uint32_t place, std::size_t randomisation) {
+        NarrowRow& row = narrow_[place / counts_of_row];
+        ++row.bins[place % counts_of_row];
+        ++row.by_randomisation[randomisation];
+    }
     /// Adds counts of bins that are 2^up times finer, of which the first is part of this row's bin `first`.
     void add(std::size_t index, const Row& finer, std::size_t first, int up);
 

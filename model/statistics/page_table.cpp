@@ -45,12 +45,21 @@ void PageTable::count(std::span<const double> values, int shift) {
     }
 }
 
+std::uint32_t PageTable::place_of(double value, int shift) {
+    if (directory_) return directory_place(value, shift);
+    std::uint32_t place = 0;
+    window_places({&value, 1}, shift, window_, &place);
+    return place;
+}
+
+void PageTable::count_one(double value, std::size_t randomisation, int shift) {
+    const std::uint32_t place = place_of(value, shift);
+    rows_.expect(1);
+    rows_.count_one(place, randomisation);
+}
+
 void PageTable::count_equal(double value, std::size_t paths, int shift) {
-    std::uint32_t all = 0;
-    if (directory_)
-        all = directory_place(value, shift);
-    else
-        window_places({&value, 1}, shift, window_, &all);
+    const std::uint32_t all = place_of(value, shift);
     // Whole turns of the randomisations at a time.
     constexpr std::size_t most = PageCounts::most_in_narrow / randomisations * randomisations;
     for (std::size_t part; paths > 0; paths -= part) {

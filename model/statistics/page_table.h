@@ -22,6 +22,8 @@ public:
     void count(std::span<const double> values, int shift);
     /// The same for so many paths that all have one value.
     void count_equal(double value, std::size_t paths, int shift);
+    /// One value of a path of that randomisation.
+    void count_one(double value, std::size_t randomisation, int shift);
 
     struct Page {
         std::int64_t index = 0;
@@ -45,6 +47,7 @@ private:
     std::size_t zero_row() const { return window_; }
     std::size_t row_of(std::int64_t page, bool zero);
     std::uint32_t directory_place(double v, int shift);
+    std::uint32_t place_of(double value, int shift);
 
     std::size_t window_;
     PageCounts rows_; ///< with a window, page p is row p mod window, and the last row is that of 0

@@ -25,13 +25,17 @@ Figure share_below_zero(std::span<const double> differences, ErrorModel model) {
     const Figure share = mean_figure(Sample(below, model));
     const bool all_equal =
         std::all_of(differences.begin(), differences.end(), [](double d) { return d == 0; });
-    if (model == ErrorModel::exact || all_equal) return share;
-    const bool paths_agree = share.value == 0 || share.value == 1;
-    if (model == ErrorModel::replicated && !paths_agree) return share;
-    return {share.value, binomial_error(share.value, static_cast<double>(differences.size()))};
+    return share_figure(share, differences.size(), all_equal, model);
 }
 
 } // namespace
+
+Figure share_figure(const Figure& share, std::uint64_t n, bool all_equal, ErrorModel model) {
+    if (model == ErrorModel::exact || all_equal) return share;
+    const bool paths_agree = share.value == 0 || share.value == 1;
+    if (model == ErrorModel::replicated && !paths_agree) return share;
+    return {share.value, binomial_error(share.value, static_cast<double>(n))};
+}
 
 Comparison compare_paired(std::size_t a, std::span<const double> cost_a, std::size_t b,
                           std::span<const double> cost_b, ErrorModel model) {

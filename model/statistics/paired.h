@@ -19,4 +19,8 @@ namespace headroom {
 Comparison compare_paired(std::size_t a, std::span<const double> cost_a, std::size_t b,
                           std::span<const double> cost_b, ErrorModel model);
 
+/// The share of n paths on which a is cheaper, its error replaced by the binomial one where that is said
+/// above.
+Figure share_figure(const Figure& share, std::uint64_t n, bool all_equal, ErrorModel model);
+
 } // namespace headroom

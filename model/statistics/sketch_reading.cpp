@@ -63,15 +63,16 @@ SketchReading::Place SketchReading::place_of(std::uint64_t rank) const {
         if (rank < below + count)
             return place_in(entry.page.index * static_cast<std::int64_t>(page_bins) +
                                 static_cast<std::int64_t>(b),
-                            below, count, rank);
+                            below, count, number(rank));
         below += count;
     }
 }
 
 /// A rank that is no extreme, in a bin whose `count` values have the ranks from `below` on.
 SketchReading::Place SketchReading::place_in(std::int64_t bin, std::uint64_t below, std::uint64_t count,
-                                             std::uint64_t rank) const {
+                                             double rank) const {
     if (bin == 0 || bin == -1) return {0, 0};
+    if (sketch_.shift() == 0) return {value_of_order_key(bin), 0};
     const std::int64_t size = std::int64_t{1} << sketch_.shift();
     const double low = std::max(value_of_order_key(bin * size), sketch_.lowest().value);
     const double high = bin * size + size > order_key(sketch_.highest().value)
@@ -80,7 +81,7 @@ SketchReading::Place SketchReading::place_in(std::int64_t bin, std::uint64_t bel
     // Those of the bin that are equal to an extreme are known; the others are spread over it.
     const std::uint64_t first = std::max(below, sketch_.lowest().count);
     const std::uint64_t last = std::min(below + count, sketch_.count() - sketch_.highest().count);
-    return {low + (high - low) * ((number(rank - first) + 0.5) / number(last - first)), high - low};
+    return {low + (high - low) * ((rank - number(first) + 0.5) / number(last - first)), high - low};
 }
 
 double SketchReading::quantile(double p) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "model/statistics/figures.h"
 #include "model/statistics/month_sketch.h"
+#include "model/statistics/tail.h"
 
 namespace headroom {
 
@@ -26,6 +27,11 @@ public:
     /// interpolated to it, with f(1 − f)·(share of the page)²/n for what happens between the borders, f the
     /// place in the page.
     Figure figure(double p, ErrorModel model) const;
+    /// CVaR: the mean of the worst 5 % (tail.h), each value of a bin at the place that it has in it; so it is
+    /// off by less than half the width of a bin, and as a rule by far less, since what is too high and what
+    /// is too low cancel. Its error from the sampling: independent, as in summary.h; replicated, from what
+    /// the tail holds in each randomisation, to a page.
+    Figure tail_mean(Tail tail, ErrorModel model) const;
 
 private:
     struct Place {
@@ -38,13 +44,16 @@ private:
     };
     const Entry& entry_of(double rank) const;
     Place place_of(std::uint64_t rank) const;
-    Place place_in(std::int64_t bin, std::uint64_t below, std::uint64_t count, std::uint64_t rank) const;
+    /// `rank` may lie between two of them: the mean place of several.
+    Place place_in(std::int64_t bin, std::uint64_t below, std::uint64_t count, double rank) const;
+    double sum_of_ranks(std::int64_t bin, std::uint64_t below, std::uint64_t count, std::uint64_t from,
+                        std::uint64_t to) const;
+    struct TailSums;
+    void add_page(const Entry& entry, const TailPosition& position, Tail tail, TailSums& sums) const;
     double replicated_variance(double p) const;
 
     const MonthSketch& sketch_;
     std::vector<Entry> entries_; ///< by page, and an empty one after the last
-    std::vector<std::array<std::uint64_t, randomisations>>
-        below_; ///< per entry, and all; empty unless replicated
 };
 
 } // namespace headroom

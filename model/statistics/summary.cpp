@@ -57,19 +57,6 @@ bool several_used(const GroupEstimates& groups) {
 
 ProbabilityInterval binomial_interval(double p, std::size_t n) { return {p, p * (1 - p) / number(n)}; }
 
-/// The worst 5 % of n values: `whole` of them count fully, and the one of rank `edge` by what is left.
-struct TailPosition {
-    double weight;    ///< n·5 %
-    std::size_t edge; ///< rank, 0 the smallest
-    TailPosition(std::size_t n, Tail tail) : weight(number(n) * tail_share) {
-        const std::size_t whole = std::min(static_cast<std::size_t>(weight), n - 1);
-        edge = tail == Tail::high ? n - 1 - whole : whole;
-    }
-};
-
-/// 1 where the high values are the bad ones, −1 where the low ones are: what makes one tail the other.
-double sign_of(Tail tail) { return tail == Tail::high ? 1 : -1; }
-
 /// Σ (s·(v − edge))⁺
 double sum_of_excess(std::span<const double> values, double edge, double sign) {
     return fixed_order_sum(values, [=](double v) { return std::max(0.0, sign * (v - edge)); });

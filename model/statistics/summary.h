@@ -2,16 +2,11 @@
 #pragma once
 #include "model/statistics/figures.h"
 #include "model/statistics/sample.h"
+#include "model/statistics/tail.h"
 
 #include <span>
 
 namespace headroom {
-
-/// Which end of a figure is the bad one: the one that CVaR is taken of.
-enum class Tail { high, low };
-
-/// The share of the probability that CVaR is the mean of.
-inline constexpr double tail_share = 0.05;
 
 /// Whether every randomisation has a tail of its own: at least one value in its worst 5 %.
 bool groups_have_tails(const Sample& sample);
