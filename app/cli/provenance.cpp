@@ -32,12 +32,11 @@ std::string provenance(const Results& results) {
 
 std::string provenance(const Plan& plan, const std::string& what, const Arguments& arguments,
                        std::chrono::steady_clock::time_point start) {
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     const auto& simulation = plan.simulation;
     RunOptions options;
     options.threads = static_cast<int>(arguments.integer("--threads", 1, most_threads).value_or(0));
     options.device = chosen_device(arguments);
-    const RunFacts run = run_facts(options, elapsed.count());
+    const RunFacts run = run_facts(options, start);
     return paragraphs(futures(simulation.base_case ? 1 : simulation.paths,
                               sampler_names[static_cast<std::size_t>(simulation.sampler)], simulation.seed) +
                       " of " + what + machine(run));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/run.h"
 
-#include "model/analysis/statistics_of_run.h"
+#include "model/analysis/run_accumulator.h"
+#include "model/analysis/run_memory.h"
 #include "model/lowering/lower.h"
 #include "model/plan/fields.h"
 #include "model/plan/plan_json.h"
@@ -23,26 +24,8 @@ std::string utc_now() {
 
 } // namespace
 
-RunFacts run_facts(const RunOptions& options, double elapsed_ms) {
-    const bool on_device = options.device && options.device->usable();
-    return {on_device ? options.device->backend() : "cpu",
-            on_device ? options.device->name() : instruction_set(),
-            program_version,
-            utc_now(),
-            usable_threads(options.threads),
-            elapsed_ms};
-}
-
-Run run_plan(const Plan& plan, const RunOptions& options) {
-    Run run;
-    const auto started = std::chrono::steady_clock::now();
-    auto lowering = lower_plan(plan);
-    run.faults = std::move(lowering.faults);
-    if (has_errors(run.faults)) return run;
-    const auto& lowered = lowering.plan;
-    const auto paths = simulate(lowered, options, {.months = true, .lines = false, .line_means = true});
-
-    auto& results = run.results;
+Results heading_of(const Plan& plan, const LoweredPlan& lowered) {
+    Results results;
     results.plan = plan.name;
     results.plan_sha256 = sha256_hex(write_plan(plan));
     results.paths = plan.simulation.base_case ? 1 : plan.simulation.paths;
@@ -53,9 +36,32 @@ Run run_plan(const Plan& plan, const RunOptions& options) {
     results.months = lowered.world.months;
     results.start_month = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_month)));
     results.start_year = static_cast<int>(std::get<double>(first.value(Parameter::plan_start_year)));
-    make_statistics(lowered, paths, options, results);
+    return results;
+}
+
+RunFacts run_facts(const RunOptions& options, std::chrono::steady_clock::time_point started) {
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
-    results.run = run_facts(options, elapsed.count());
+    const bool on_device = options.device && options.device->usable();
+    return {on_device ? options.device->backend() : "cpu",
+            on_device ? options.device->name() : instruction_set(),
+            program_version,
+            utc_now(),
+            usable_threads(options.threads),
+            elapsed.count()};
+}
+
+Run run_plan(const Plan& plan, const RunOptions& options) {
+    Run run;
+    const auto started = std::chrono::steady_clock::now();
+    auto lowering = lower_plan(plan);
+    run.faults = std::move(lowering.faults);
+    if (has_errors(run.faults)) return run;
+    RunAccumulator accumulator(lowering.plan, keeps_paths(plan, options.memory),
+                               all_chunks(lowering.plan.paths), options);
+    accumulator.simulate(options);
+    run.results = heading_of(plan, lowering.plan);
+    accumulator.make_statistics(options, run.results);
+    run.results.run = run_facts(options, started);
     return run;
 }
 

@@ -4,6 +4,8 @@
 #include "model/simulation/engine.h"
 #include "model/statistics/figures.h"
 
+#include <chrono>
+
 namespace headroom {
 
 inline constexpr const char* program_version = HEADROOM_VERSION;
@@ -13,10 +15,13 @@ struct Run {
     Faults faults;   ///< errors of the plan as a whole (nothing ran), or notices
 };
 
-/// What a run with these options, which is done, was computed with.
-RunFacts run_facts(const RunOptions& options, double elapsed_ms);
-
 /// Lowers a plan that validate_plan accepts, simulates it, makes every statistic: the results file as values.
+/// Keeps every path where that fits into options.memory (run_memory.h).
 Run run_plan(const Plan& plan, const RunOptions& options);
+
+/// What the results of a run of the plan say before there are statistics.
+Results heading_of(const Plan& plan, const LoweredPlan& lowered);
+/// What a run with these options, which is done, was computed with.
+RunFacts run_facts(const RunOptions& options, std::chrono::steady_clock::time_point started);
 
 } // namespace headroom

@@ -39,8 +39,8 @@ void fields(A& a, Comparison& c) {
 }
 template <class A>
 void fields(A& a, Results& r) {
-    a(r.run.version, r.plan, r.plan_sha256, r.currency, r.paths, r.seed, r.sampler, r.months, r.start_month,
-      r.start_year, r.scenarios, r.comparisons);
+    a(r.run.version, r.plan, r.plan_sha256, r.currency, r.paths, r.seed, r.sampler, r.bin_width, r.months,
+      r.start_month, r.start_year, r.scenarios, r.comparisons);
 }
 template <class A>
 void fields(A& a, RefreshParameters& p) {

@@ -71,6 +71,7 @@ std::string run_csv(const Results& results) {
     table.row({"paths", std::to_string(results.paths)});
     table.row({"seed", std::to_string(results.seed)});
     table.row({"sampler", results.sampler});
+    table.row({"bin_width", exact_number(results.bin_width, "bin_width")});
     table.row({"version", csv_text(results.run.version)});
     return table.text();
 }

@@ -174,6 +174,7 @@ std::string results_json(const Results& results) {
                .add("paths", std::to_string(results.paths))
                .add("seed", std::to_string(results.seed))
                .add("sampler", json_string(results.sampler))
+               .add("bin_width", exact_number(results.bin_width, "bin_width"))
                .add("scenarios", json_block(scenarios, 1))
                .add("comparisons", json_block(comparisons, 1))
                .block(0) +

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "model/simulation/chunk.h"
-#include "model/statistics/mean_accumulator.h"
-#include "model/statistics/series_accumulator.h"
+#include "model/simulation/device.h"
+#include "model/simulation/path_collector.h"
 
-#include <array>
 #include <atomic>
 #include <functional>
-#include <memory>
-#include <optional>
 #include <stdexcept>
 #include <vector>
 
 namespace headroom {
 
+/// What a run takes where nobody says otherwise: 1 GiB.
+inline constexpr std::uint64_t usual_memory = std::uint64_t{1} << 30;
+
 struct RunOptions {
     int threads = 0; ///< 0: as many as the machine has
+    /// Bytes that a run to the results file may take: what decides whether every path is kept (run_memory.h).
+    std::uint64_t memory = usual_memory;
     /// Called from any thread, in order, with the paths done and all of them.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
     const std::atomic<bool>* cancel = nullptr; ///< looked at before each chunk and each statistic
@@ -29,30 +30,16 @@ struct Cancelled : std::runtime_error {
     Cancelled() : std::runtime_error("cancelled") {}
 };
 
-/// One scenario over all paths.
-struct ScenarioPaths {
-    std::array<std::vector<double>, result_count> results; ///< by path; NaN where a path does not define it
-    std::array<std::vector<double>, line_count> lines;     ///< present values, by path
-    std::vector<double> hours;                             ///< discounted useful hours, by path
-    std::array<std::vector<double>, line_count> line_sums; ///< by month, over paths, undiscounted
-    std::unique_ptr<MeanAccumulator> line_means;           ///< of the present values; a column a line
-    std::optional<SeriesAccumulator> months;
-};
-
-/// Which outcomes a caller wants to have by path; the rest is not kept.
-struct Wanted {
-    bool months = true; ///< month series
-    bool lines = true;  ///< present values of the lines, by path
-    bool line_means = false; ///< means of them alone, which takes no memory by path
-};
-
 /// Throws Cancelled where the flag is up.
 void stop_if_cancelled(const RunOptions& options);
 
 int usable_threads(int asked);
 
-/// What the standard errors of a run of this plan may be read from.
-ErrorModel error_model(const LoweredPlan& plan);
+/// Gets every chunk, from any thread: its first path, and its output for each scenario, which is there for the call only.
+using ChunkSink = std::function<void(std::uint64_t first_path, const std::vector<ChunkView>& outputs)>;
+
+/// Simulates these chunks of every scenario of the plan. Throws Cancelled.
+void simulate_chunks(const LoweredPlan& plan, const RunOptions& options, ChunkRange chunks, const ChunkSink& sink);
 
 /// Simulates every scenario of the plan over the same futures. The same bits whatever the number of threads and the
 /// instruction set, on a device, and where a device fails halfway. Throws Cancelled.

@@ -87,6 +87,9 @@ struct Results {
     std::string plan, plan_sha256, currency;
     std::uint64_t paths = 0, seed = 0;
     std::string sampler;
+    /// Widest bin that quantiles and CVaR were read from, as a share of the value; 0: they are exact, all paths
+    /// having been kept.
+    double bin_width = 0;
     int months = 0, start_month = 1, start_year = 2027;
     std::vector<ScenarioResults> scenarios;
     std::vector<Comparison> comparisons; ///< every pair a < b

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "model/simulation/chunk.h"
+#include "model/simulation/device.h"
+#include "model/statistics/chunk_tree.h"
+#include "model/statistics/mean_accumulator.h"
+#include "model/statistics/series_accumulator.h"
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace headroom {
+
+/// One scenario over all paths.
+struct ScenarioPaths {
+    /// By path; NaN where a path does not define it. Empty where not wanted, and those of revenue where nothing is
+    /// sold.
+    std::array<std::vector<double>, result_count> results;
+    std::array<std::vector<double>, line_count> lines;     ///< present values, by path
+    std::vector<double> hours;                             ///< discounted useful hours, by path
+    std::array<std::vector<double>, line_count> line_sums; ///< by month, over paths, undiscounted
+    std::unique_ptr<MeanAccumulator> line_means;           ///< of the present values; a column a line
+    std::optional<SeriesAccumulator> months;
+};
+
+/// Which outcomes a caller wants to have by path; the rest is not kept.
+struct Wanted {
+    bool months = true; ///< month series
+    bool lines = true;  ///< present values of the lines, by path
+    bool line_means = false; ///< means of them alone, which takes no memory by path
+    bool results = true; ///< results and hours, by path
+};
+
+/// Chunks first … last − 1 of a run.
+struct ChunkRange {
+    std::uint64_t first = 0, last = 0;
+    bool operator==(const ChunkRange&) const = default;
+};
+/// All chunks of so many paths.
+inline ChunkRange all_chunks(std::uint64_t paths) { return {0, (paths + chunk_paths - 1) / chunk_paths}; }
+/// Paths of the chunks, the last chunk of the run cut at its last path.
+struct PathRange {
+    std::uint64_t first = 0, count = 0;
+};
+PathRange paths_of(ChunkRange chunks, std::uint64_t all_paths);
+
+/// What the standard errors of a run of this plan may be read from.
+ErrorModel error_model(const LoweredPlan& plan);
+
+/// Sums of some consecutive chunks; to be added in a fixed order.
+struct LineSums {
+    std::uint64_t chunks = 0;
+    std::vector<double> numbers; ///< [scenario][month][line_rows]
+    void add(const LineSums& later);
+};
+
+/// Puts together what the chunks of a run, or of a part of it, leave behind. The same bits whoever brings them, and in
+/// whichever order.
+class PathCollector {
+public:
+    /// `stop` is called now and then, for gigabytes take their time; it may throw.
+    template <class Stop>
+    PathCollector(const LoweredPlan& plan, const Wanted& wanted, ChunkRange chunks, const Stop& stop)
+        : plan_(&plan), wanted_(wanted), paths_(paths_of(chunks, plan.paths)), scenarios_(plan.scenarios.size()) {
+        for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+            make_room(i);
+            for (auto* column : columns(i)) {
+                stop();
+                column->resize(static_cast<std::size_t>(paths_.count));
+            }
+        }
+    }
+
+    /// A chunk of those. Any thread; each chunk once.
+    void add(std::uint64_t first_path, const std::vector<ChunkView>& outputs);
+    /// The paths of a part of these chunks. Not while others add.
+    void merge(const PathCollector& part);
+    std::vector<ScenarioPaths> take(); ///< when all chunks are in
+
+    const Wanted& wanted() const { return wanted_; }
+    PathRange paths() const { return paths_; }
+    ScenarioPaths& scenario(std::size_t i) { return scenarios_[i]; }
+    std::size_t scenarios() const { return scenarios_.size(); }
+    /// What is kept by path for scenario i, in a fixed order.
+    std::vector<std::vector<double>*> columns(std::size_t i);
+    ChunkTree<LineSums>& line_sums() { return line_sums_; }
+
+private:
+    void make_room(std::size_t i);
+
+    const LoweredPlan* plan_;
+    Wanted wanted_;
+    PathRange paths_;
+    std::vector<ScenarioPaths> scenarios_;
+    std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();
+    ChunkTree<LineSums> line_sums_;
+};
+
+} // namespace headroom
