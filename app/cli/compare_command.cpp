@@ -134,9 +134,10 @@ int compare(const Arguments& arguments) {
     PlanInput input = read_plan_input(arguments);
     const Interrupt interrupt;
     const Asked asked = what_is_asked(arguments, input.plan);
-    check_memory(asked.plan);
+    const std::uint64_t memory = memory_budget(arguments, asked.plan);
     take_faults(input, lower_plan(input.plan).faults); // with the places of the plan that the user knows
-    const Results results = simulate(input, arguments, interrupt, false, [&](const RunOptions& options) {
+    const Results results = simulate(input, arguments, interrupt, false, [&](RunOptions options) {
+        options.memory = memory;
         return Run{run_plan(asked.plan, options).results, {}};
     });
     std::vector<Comparison> pairs;

@@ -3,28 +3,49 @@
 
 #include "app/cli/errors.h"
 #include "app/cli/figure_text.h"
-#include "model/statistics/outcome.h"
+#include "model/analysis/run_memory.h"
+#include "model/plan/shown_text.h"
+#include "model/simulation/engine.h"
 
 #include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
 #include <fstream>
 #include <unistd.h>
 
 namespace headroom::cli {
 namespace {
 
-/// Results and discounted hours of a path; sorting and pairing take a few of them again for a while.
-constexpr double doubles_a_path = result_count + 1 + 4;
-constexpr double gigabyte = 1e9;
+constexpr double gibibyte = 0x1p30, mebibyte = 0x1p20;
 
-std::string gigabytes(double bytes) {
-    return decimal_text(bytes / gigabyte, bytes < 10 * gigabyte ? 1 : 0) + " GB";
+/// Rounded up, as it could be typed: "1.3G".
+std::string amount(double bytes) {
+    const double tenths = std::ceil(bytes / gibibyte * 10);
+    return decimal_text(tenths / 10, 1) + 'G';
 }
 
-} // namespace
+/// "512M", "1.5G", "2 GiB"; nothing where it is none.
+std::optional<double> typed_amount(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || !(number > 0)) return std::nullopt;
+    std::string unit;
+    for (const char c : text.substr(static_cast<std::size_t>(end - text.data())))
+        if (c != ' ') unit += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (unit == "M" || unit == "MIB") return number * mebibyte;
+    if (unit == "G" || unit == "GIB") return number * gibibyte;
+    return std::nullopt;
+}
 
-double memory_of_run(const Plan& plan) {
-    const double paths = plan.simulation.base_case ? 1 : static_cast<double>(plan.simulation.paths);
-    return paths * static_cast<double>(plan.scenarios.size()) * doubles_a_path * sizeof(double);
+double typed_budget(const std::string& text) {
+    constexpr double most = 0x1p50;
+    const auto bytes = typed_amount(text);
+    if (!bytes || *bytes > most)
+        throw UsageError(
+            "--memory takes an amount of memory, as in 512M or 1.5G (mebibytes, gibibytes); not “" +
+            shown(text) + "”");
+    return *bytes;
 }
 
 double memory_of_machine() {
@@ -35,18 +56,40 @@ double memory_of_machine() {
     return memory;
 }
 
-std::uint64_t paths_that_fit(const Plan& plan) {
-    Plan one = plan;
-    one.simulation.paths = 1;
-    return static_cast<std::uint64_t>(memory_of_machine() / memory_of_run(one));
+} // namespace
+
+Option memory_option() {
+    return {
+        "--memory", "AMOUNT",
+        "Memory that the run may take, as in 512M or 4G (about; 1G where it is left out). Where every future "
+        "fits into it, quantiles are exact; beyond, they are read from bins so narrow that they are off by "
+        "less than 0.1 % as a rule, which the results say."};
 }
 
-void check_memory(const Plan& plan) {
-    const double needed = memory_of_run(plan), there = memory_of_machine();
-    if (needed <= there) return;
-    const double thousands = std::max(1.0, static_cast<double>(paths_that_fit(plan) / 1000));
-    throw Failure("so many futures need " + gigabytes(needed) + " of memory, and this machine has " +
-                  gigabytes(there) + "; --paths " + decimal_text(thousands * 1000, 0) + " would fit");
+std::uint64_t memory_budget(const Arguments& arguments, const Plan& plan) {
+    const double least = least_memory(plan), there = memory_of_machine();
+    if (least > there)
+        throw Failure("so many scenarios and months need " + amount(least) +
+                      " of memory, and this machine has " + amount(there) +
+                      "; fewer scenarios or months would fit");
+    const auto text = arguments.value("--memory");
+    if (!text) return static_cast<std::uint64_t>(std::max(static_cast<double>(usual_memory), least));
+    const double budget = typed_budget(*text);
+    if (budget < least)
+        throw Failure("--memory " + shown(*text) +
+                      " is too little: the month series of so many scenarios and months take more, however "
+                      "few futures are kept; --memory " +
+                      amount(least) + " would do");
+    if (budget > there)
+        throw Failure("--memory " + shown(*text) + " is more than the " + amount(there) + " of this machine");
+    return static_cast<std::uint64_t>(budget);
+}
+
+std::string bins_sentence(const Results& results, const Plan& plan) {
+    if (results.bin_width == 0) return {};
+    return "Quantiles and CVaR are read from bins of at most " + decimal_text(results.bin_width * 100, 4) +
+           " % of a value, and so are nearly exact; exact ones of so many futures need --memory " +
+           amount(memory_for_all_paths(plan)) + '.';
 }
 
 } // namespace headroom::cli

@@ -2,12 +2,9 @@
 #include "app/cli/precision.h"
 
 #include "app/cli/figure_text.h"
-#include "app/cli/memory.h"
 #include "model/plan/limits.h"
 #include "model/plan/shown_text.h"
 #include "model/plan/typed_quantity.h"
-
-#include <algorithm>
 
 namespace headroom::cli {
 namespace {
@@ -37,18 +34,15 @@ Option precision_option() {
             "Simulates as many futures as it takes until the standard errors of mean and median total cost "
             "are no more "
             "than this share of them, in every scenario: 0.1% or 0.001. Ends with 1 where the most futures "
-            "that fit "
-            "are not enough; the files are written all the same."};
+            "that there can be (16,777,216) are not enough; the files are written all the same."};
 }
 
-std::optional<PrecisionGoal> precision_goal(const Arguments& arguments, const Plan& plan) {
+std::optional<PrecisionGoal> precision_goal(const Arguments& arguments) {
     const auto text = arguments.value("--precision");
     if (!text) return std::nullopt;
     if (arguments.has("--paths"))
         throw UsageError("--precision chooses the number of futures; leave --paths out");
-    PrecisionGoal goal{typed_share(*text), std::min(most_paths, paths_that_fit(plan))};
-    goal.most_paths = std::max(goal.most_paths, first_paths);
-    return goal;
+    return PrecisionGoal{typed_share(*text), most_paths};
 }
 
 std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run, std::uint64_t paths) {
@@ -56,7 +50,7 @@ std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run,
     const std::string given = " ± " + percents(run.reached) + " in the least certain scenario";
     if (run.met) return asked + "; these futures give" + given + '.';
     return asked + "; " + decimal_text(static_cast<double>(paths), 0) +
-           " futures, the most that fit here, give" + given + ". The files are written";
+           " futures, the most that there can be, give" + given + ". The files are written";
 }
 
 } // namespace headroom::cli

@@ -9,9 +9,9 @@ namespace headroom::cli {
 
 Option precision_option();
 
-/// What --precision asks for, within the memory of this machine; nothing where it is not given. Throws
+/// What --precision asks for; nothing where it is not given. Throws
 /// UsageError: no share, or one beyond 0 … 0.5, or --paths beside it.
-std::optional<PrecisionGoal> precision_goal(const Arguments& arguments, const Plan& plan);
+std::optional<PrecisionGoal> precision_goal(const Arguments& arguments);
 
 /// What was asked for and what the run gives; without a full stop where that is not enough, as in a Failure.
 std::string precision_sentence(const PrecisionGoal& goal, const PreciseRun& run, std::uint64_t paths);

@@ -38,7 +38,7 @@ int report(const Arguments& arguments) {
     const auto options = report_options_of(arguments);
     PlanInput input = read_plan_input(arguments);
     const Interrupt interrupt;
-    check_memory(input.plan);
+    memory_budget(arguments, input.plan);
     const auto job = job_of(input, options, arguments, interrupt);
     Delivery delivery{{}, {}, answer(job.results), provenance(job.results)};
     delivery.tables.emplace_back(pdf, press_pdf(program, write_handover(job), interrupt));

@@ -18,10 +18,11 @@ int run(const Arguments& arguments) {
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
     const Interrupt interrupt; // from here on; while a pipe is read, Ctrl-C simply ends the program
-    const auto goal = precision_goal(arguments, input.plan);
-    if (!goal) check_memory(input.plan);
+    const auto goal = precision_goal(arguments);
+    const std::uint64_t memory = memory_budget(arguments, input.plan);
     PreciseRun precise;
-    const Results results = simulate(input, arguments, interrupt, quiet, [&](const RunOptions& options) {
+    const Results results = simulate(input, arguments, interrupt, quiet, [&](RunOptions options) {
+        options.memory = memory;
         if (!goal) return run_plan(input.plan, options);
         precise = run_to_precision(input.plan, *goal, options);
         return std::move(precise.run);
@@ -29,6 +30,7 @@ int run(const Arguments& arguments) {
     Delivery delivery{{}, {}, decision_summary(results), provenance(results)};
     if (goal && precise.met)
         delivery.provenance += paragraphs(precision_sentence(*goal, precise, results.paths));
+    delivery.provenance += paragraphs(bins_sentence(results, input.plan));
     if (arguments.has("--json")) delivery.json = results_json(results);
     if (destinations.csv)
         for (auto& file : results_csv(results))
@@ -50,6 +52,7 @@ std::vector<Option> options() {
     const auto shared = simulation_options();
     all.insert(all.end(), shared.begin(), shared.end());
     all.push_back(precision_option());
+    all.push_back(memory_option());
     all.push_back({"--quiet", "", "Prints no summary and no progress; notices and faults only."});
     return all;
 }

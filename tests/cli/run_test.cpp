@@ -42,7 +42,6 @@ private slots:
     void a_copy_shares_the_futures();
     void places_that_cannot_be_written_data();
     void places_that_cannot_be_written();
-    void more_futures_than_memory();
     void the_plan_is_not_overwritten();
     void notices_are_printed();
 
@@ -310,19 +309,6 @@ void RunTest::places_that_cannot_be_written() {
     QCOMPARE(files_in(folder.path()), (QStringList{"file", "folder", "kept", "kept/results.json",
                                                    "kept/run.csv", "sealed", "taken", "taken/months.csv"}));
     QCOMPARE(bytes_of(folder.filePath("kept/run.csv")), QByteArray("kept"));
-}
-
-void RunTest::more_futures_than_memory() {
-    auto plan = small_plan();
-    auto scenarios = plan["scenarios"].toArray();
-    while (scenarios.size() < 64)
-        scenarios.append(QJsonObject{{"name", QString::number(scenarios.size())}, {"based_on", "Rent"}});
-    plan["scenarios"] = scenarios;
-    const double needed = 64 * 16777216.0 * 48 * 8;
-    if (double(sysconf(_SC_PHYS_PAGES)) * double(sysconf(_SC_PAGE_SIZE)) > needed) QSKIP("a machine for it");
-    const auto output = run_cli({"run", written(plan, folder_, "huge.json"), "--paths", "16777216"});
-    QCOMPARE(output.code, 1);
-    QVERIFY2(output.err.contains(" GB of memory"), output.err);
 }
 
 void RunTest::the_plan_is_not_overwritten() {
