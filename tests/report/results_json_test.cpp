@@ -52,7 +52,7 @@ void ResultsJsonTest::keys_stand_in_the_order_of_the_format_page() {
     for (auto match = top.globalMatch(text); match.hasNext();)
         keys << match.next().captured(1);
     QCOMPARE(keys, QStringList({"format", "run", "plan", "plan_sha256", "paths", "seed", "sampler",
-                                "scenarios", "comparisons"}));
+                                "bin_width", "scenarios", "comparisons"}));
     QCOMPARE(keys_after(text, "\"tco\": {"),
              QStringList({"mean",   "mean_se", "sd",     "p5",     "p5_se",     "p10",          "p10_se",
                           "p25",    "p25_se",  "p50",    "p50_se", "p75",       "p75_se",       "p90",
