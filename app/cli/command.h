@@ -30,6 +30,7 @@ std::span<const Command> commands();
 const Command* find_command(std::string_view name);
 
 Command run_command();
+Command merge_command();
 Command validate_command();
 Command compare_command();
 Command parameters_command();

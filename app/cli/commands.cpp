@@ -6,9 +6,10 @@
 namespace headroom::cli {
 
 std::span<const Command> commands() {
-    static const std::vector<Command> all = {
-        run_command(),      compare_command(),    refresh_command(),  mix_command(),      report_command(),
-        validate_command(), parameters_command(), backends_command(), selftest_command(), help_command()};
+    static const std::vector<Command> all = {run_command(),      merge_command(),      compare_command(),
+                                             refresh_command(),  mix_command(),        report_command(),
+                                             validate_command(), parameters_command(), backends_command(),
+                                             selftest_command(), help_command()};
     return all;
 }
 

@@ -34,10 +34,12 @@ void deliver(const Delivery& delivery, const Destinations& destinations, const P
         return;
     }
     std::string text = delivery.summary;
-    if (!input.notices.empty()) text += "\nNotices\n";
+    const std::string_view gap = text.empty() ? "" : "\n";
+    if (!input.notices.empty()) (text += gap) += "Notices\n";
     for (const Fault& notice : input.notices)
         text += paragraphs(fault_line(input.file, notice), 2);
-    text += '\n' + delivery.provenance + written;
+    if (!text.empty()) text += '\n';
+    text += delivery.provenance + written;
     if (destinations.json_to_output)
         say(text);
     else

@@ -55,7 +55,9 @@ int print_help(const Arguments& arguments) {
 std::string usage_line(const Command& command) {
     std::string line = "headroom-cli " + std::string(command.name);
     for (const Operand& operand : command.operands)
-        line += operand.required ? ' ' + std::string(operand.name) : " [" + std::string(operand.name) + "]";
+        line +=
+            (operand.required ? ' ' + std::string(operand.name) : " [" + std::string(operand.name) + "]") +
+            (operand.repeats ? "…" : "");
     if (!command.options.empty()) line += " [OPTION]…";
     return line;
 }

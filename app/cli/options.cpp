@@ -29,7 +29,8 @@ const Option& find_option(std::string_view typed, std::span<const Option> option
 }
 
 void check_operands(const std::vector<std::string>& found, std::span<const Operand> wanted) {
-    if (found.size() > wanted.size()) {
+    const bool any_number = !wanted.empty() && wanted.back().repeats;
+    if (found.size() > wanted.size() && !any_number) {
         const std::string extra = quoted(found[wanted.size()]);
         if (wanted.empty()) throw UsageError("nothing is expected here, but found " + extra);
         throw UsageError(extra + " is one too many: after " + quoted(found[wanted.size() - 1]) +

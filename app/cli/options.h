@@ -24,6 +24,7 @@ struct Option {
 struct Operand {
     std::string_view name; ///< "PLAN"
     bool required = true;
+    bool repeats = false; ///< the last one: several of them
 };
 
 /// A command line taken apart.

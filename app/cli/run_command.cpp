@@ -4,6 +4,7 @@
 #include "app/cli/memory.h"
 #include "app/cli/precision.h"
 #include "app/cli/provenance.h"
+#include "app/cli/shards.h"
 #include "app/cli/simulate.h"
 #include "app/cli/summary.h"
 #include "app/cli/text.h"
@@ -18,6 +19,8 @@ int run(const Arguments& arguments) {
     const auto destinations = check_destinations(arguments, arguments.operands().front());
     PlanInput input = read_plan_input(arguments);
     const Interrupt interrupt; // from here on; while a pipe is read, Ctrl-C simply ends the program
+    if (const auto shard = asked_shard(arguments, input.plan))
+        return run_shard(*shard, input, arguments, interrupt);
     const auto goal = precision_goal(arguments);
     const std::uint64_t memory = memory_budget(arguments, input.plan);
     PreciseRun precise;
@@ -53,6 +56,8 @@ std::vector<Option> options() {
     all.insert(all.end(), shared.begin(), shared.end());
     all.push_back(precision_option());
     all.push_back(memory_option());
+    all.push_back(shard_option());
+    all.push_back(out_option());
     all.push_back({"--quiet", "", "Prints no summary and no progress; notices and faults only."});
     return all;
 }
@@ -89,6 +94,8 @@ Command run_command() {
           "what if power were dearer and the hall rented?"},
          {"run plan.json --set 'Own hall:energy.price=6-9-14 ct/kWh'",
           "an uncertain price (low, likely, high) for one scenario"},
+         {"run plan.json --paths 16777216 --shard 3/16 --out part-3.shard",
+          "a sixteenth of very many futures, for headroom-cli merge"},
          {"run - < plan.json", "a plan that a script writes"},
          {"run plan.json --precision 0.1%", "as many futures as it takes to be that sure"},
          {"run plan.json --json - --quiet | jq '.scenarios[0].results.tco.mean'", "for scripts"}},

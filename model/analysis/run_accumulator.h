@@ -29,8 +29,14 @@ public:
 
     bool keeps_paths() const { return !sketched_; }
     ChunkRange chunks() const { return chunks_; }
-    PathCollector& collector() { return collector_; }
-    std::optional<SketchedResults>& sketched() { return sketched_; }
+
+    /// Writes it, when all its chunks are in, or reads into an empty one what one for the same plan and
+    /// chunks wrote (model/report/shard_archive.h).
+    template <class Archive>
+    void transfer(Archive& archive) {
+        collector_.transfer(archive);
+        if (sketched_) sketched_->transfer(archive, collector_.paths().first, collector_.paths().count);
+    }
 
 private:
     const LoweredPlan* plan_;

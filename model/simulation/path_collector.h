@@ -55,6 +55,10 @@ struct LineSums {
     std::uint64_t chunks = 0;
     std::vector<double> numbers; ///< [scenario][month][line_rows]
     void add(const LineSums& later);
+    template <class Archive>
+    void transfer(Archive& archive) {
+        for (double& n : numbers) archive.finite(n);
+    }
 };
 
 /// Puts together what the chunks of a run, or of a part of it, leave behind. The same bits whoever brings them, and in
@@ -80,16 +84,32 @@ public:
     void merge(const PathCollector& part);
     std::vector<ScenarioPaths> take(); ///< when all chunks are in
 
-    const Wanted& wanted() const { return wanted_; }
     PathRange paths() const { return paths_; }
-    ScenarioPaths& scenario(std::size_t i) { return scenarios_[i]; }
-    std::size_t scenarios() const { return scenarios_.size(); }
-    /// What is kept by path for scenario i, in a fixed order.
-    std::vector<std::vector<double>*> columns(std::size_t i);
-    ChunkTree<LineSums>& line_sums() { return line_sums_; }
+    /// Writes it, when all its chunks are in, or reads into an empty one what one for the same chunks wrote.
+    template <class Archive>
+    void transfer(Archive& archive) {
+        for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+            auto& s = scenarios_[i];
+            for (auto* column : columns(i))
+                for (double& v : *column)
+                    if (column == &s.hours || column == &s.results[index_of(Result::tco)])
+                        archive.finite(v);
+                    else
+                        archive.perhaps_undefined(v);
+            if (s.line_means) s.line_means->transfer(archive, paths_.first, paths_.count);
+            if (s.months) s.months->transfer(archive, paths_.first, paths_.count);
+        }
+        line_sums_.transfer(archive, paths_.first / chunk_paths, (paths_.first + paths_.count + chunk_paths - 1) / chunk_paths,
+                            [&](std::uint64_t, std::uint64_t chunks) { return LineSums{chunks, std::vector<double>(line_numbers())}; });
+    }
 
 private:
     void make_room(std::size_t i);
+    /// What is kept by path for scenario i, in a fixed order.
+    std::vector<std::vector<double>*> columns(std::size_t i);
+    std::size_t line_numbers() const {
+        return scenarios_.size() * static_cast<std::size_t>(plan_->world.months) * line_rows;
+    }
 
     const LoweredPlan* plan_;
     Wanted wanted_;

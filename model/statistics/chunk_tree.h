@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -45,6 +47,22 @@ public:
             else
                 total = *sum;
         return total;
+    }
+
+    /// Writes what waits of the blocks first … last − 1, which are all that came, or reads it into an empty
+    /// tree (model/report/shard_archive.h): the blocks' numbers alone say which sums these are.
+    /// empty_sum(blocks before it, blocks of it) makes what a sum is read into.
+    template <class Archive, class EmptySum>
+    void transfer(Archive& archive, std::uint64_t first, std::uint64_t last, EmptySum empty_sum) {
+        while (first < last) {
+            int level = static_cast<int>(std::bit_width(last - first)) - 1;
+            if (first > 0) level = std::min(level, std::countr_zero(first));
+            const std::uint64_t blocks = std::uint64_t{1} << level;
+            const Place place{level, first >> level};
+            if constexpr (Archive::reads) waiting_.emplace(place, empty_sum(first, blocks));
+            waiting_.at(place).transfer(archive);
+            first += blocks;
+        }
     }
 
 private:

@@ -13,6 +13,11 @@ namespace headroom {
 struct Spread {
     double count = 0, mean = 0, squares = 0;
     void add(const Spread& later);
+    template <class Archive>
+    void transfer(Archive& archive) {
+        archive.finite(count, mean, squares);
+        archive.require(count >= 0 && squares >= 0, "moments of no values");
+    }
 };
 
 /// What the mean of a figure, its error and its standard deviation are made of, where not every path defines
@@ -28,6 +33,14 @@ struct DefinedMoments {
     /// As summary.h has it; all 0 without a value.
     Figure mean(ErrorModel model) const;
     double standard_deviation() const;
+    template <class Archive>
+    void transfer(Archive& archive) {
+        all.transfer(archive);
+        for (std::size_t r = 0; r < randomisations; ++r) {
+            archive.finite(group_count[r], group_mean[r]);
+            archive.require(group_count[r] >= 0, "moments of no values");
+        }
+    }
 };
 
 /// The same of two figures that are defined on every path, and of how they move together: what the ratio of
@@ -41,6 +54,12 @@ struct PairMoments {
     void add(const PairMoments& later);
     /// Mean of the first over mean of the second, which is not 0, as summarise_ratio has it.
     Figure ratio(ErrorModel model) const;
+    template <class Archive>
+    void transfer(Archive& archive) {
+        first.transfer(archive);
+        second.transfer(archive);
+        archive.finite(products);
+    }
 };
 
 } // namespace headroom

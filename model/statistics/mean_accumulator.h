@@ -27,6 +27,17 @@ public:
     /// When all paths are in; throws std::logic_error before. Several threads may ask at a time.
     Moments total() const;
 
+    /// Writes the paths first … first + count − 1, which are all that came, or reads them into an empty one.
+    template <class Archive>
+    void transfer(Archive& archive, std::uint64_t first, std::uint64_t count) {
+        constexpr std::uint64_t block = Moments::block_paths;
+        tree_.transfer(archive, first / block, (first + count + block - 1) / block,
+                       [&](std::uint64_t before, std::uint64_t blocks) {
+                           return Moments(model_, columns_,
+                                          std::min(blocks * block, paths_ - before * block));
+                       });
+    }
+
 private:
     std::uint64_t paths_;
     std::size_t columns_;

@@ -43,8 +43,8 @@ Figure figure_of_sums(const double* sums, std::uint64_t paths) {
 
 } // namespace
 
-Moments::Moments(ErrorModel model, std::size_t columns)
-    : model_(model), numbers_(columns * numbers_of(model)) {}
+Moments::Moments(ErrorModel model, std::size_t columns, std::uint64_t paths)
+    : model_(model), paths_(paths), numbers_(columns * numbers_of(model)) {}
 
 void Moments::set(std::size_t column, std::span<const double> values) {
     paths_ = values.size();

@@ -16,7 +16,7 @@ namespace headroom {
 /// in each of the 16 randomisations. `exact`: as independent.
 class Moments {
 public:
-    Moments(ErrorModel model, std::size_t columns);
+    Moments(ErrorModel model, std::size_t columns, std::uint64_t paths = 0);
     /// Paths of a block so small that a plain sum over it is good enough.
     static constexpr std::size_t block_paths = 256;
 
@@ -28,6 +28,13 @@ public:
     /// Mean and standard error of a column.
     Figure figure(std::size_t column) const;
     std::uint64_t paths() const { return paths_; }
+
+    /// Writes or reads the numbers; columns, model and paths are known.
+    template <class Archive>
+    void transfer(Archive& archive) {
+        for (double& n : numbers_)
+            archive.finite(n);
+    }
 
 private:
     ErrorModel model_;

@@ -145,4 +145,30 @@ std::vector<PageTable::Page> MonthSketch::pages() const {
     return table_.pages(order_key(low_) >> (shift_ + page_bits));
 }
 
+bool MonthSketch::is_sound(std::uint64_t most_values, std::uint64_t window) const {
+    constexpr int last_shift = 51; // then a few hundred pages hold all doubles
+    if (count_ > most_values || shift_ < 0 || shift_ > last_shift) return false;
+    const bool known = window == 0 || window == narrow_window ||
+                       (window <= widest_window && std::has_single_bit(window) && shift_ == usual_coarsest);
+    if (!known || (of_result_ && window != 0)) return false;
+    if (count_ == 0 || !finite_) return true;
+    const bool extremes =
+        lowest_.value <= highest_.value && lowest_.count >= 1 && highest_.count >= 1 &&
+        lowest_.count <= count_ && highest_.count <= count_ &&
+        (lowest_.value == highest_.value ? lowest_.count == count_ && highest_.count == count_
+                                         : lowest_.count <= count_ - highest_.count);
+    const bool range = !has_range_ || (low_ <= high_ && low_ != 0 && high_ != 0 && lowest_.value <= low_ &&
+                                       high_ <= highest_.value);
+    const bool one_sign = window == 0 || !has_range_ || (low_ > 0) == (high_ > 0);
+    return extremes && range && one_sign && (has_range_ || (lowest_.value == 0 && highest_.value == 0));
+}
+
+bool MonthSketch::may_hold(const PageTable::Page& page, std::uint64_t window) const {
+    const auto page_of = [&](double v) { return order_key(v + 0.0) >> (shift_ + page_bits); };
+    if (page.only_zeros) return window > 0 && page.index == 0;
+    if (window == 0) return page_of(lowest_.value) <= page.index && page.index <= page_of(highest_.value);
+    return has_range_ && page_of(low_) <= page.index && page.index <= page_of(high_) &&
+           page.index - page_of(low_) < static_cast<std::int64_t>(window);
+}
+
 } // namespace headroom

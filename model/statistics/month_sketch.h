@@ -59,6 +59,11 @@ public:
     std::vector<PageTable::Page> pages() const;
     std::size_t bytes() const { return sizeof *this + table_.bytes(); }
 
+    /// Writes it, or reads into an empty one what a sketch of the same kind with at most so many values
+    /// wrote.
+    template <class Archive>
+    void transfer(Archive& archive, std::uint64_t most_values);
+
 private:
     /// What is to be known of values (at least one) before they are counted: their number, extremes and
     /// range.
@@ -77,6 +82,78 @@ private:
     Extreme lowest_, highest_;
     bool has_range_ = false;    ///< whether a value other than 0 came
     double low_ = 0, high_ = 0; ///< the range of those
+
+    bool is_sound(std::uint64_t most_values, std::uint64_t window) const;
+    bool may_hold(const PageTable::Page& page, std::uint64_t window) const;
+    template <class Archive>
+    void read_pages(Archive& archive, std::uint64_t window);
+    template <class Archive>
+    void write_pages(Archive& archive) const;
 };
+
+/// Counts of a page, most of them small.
+template <class Archive>
+void transfer_counts(Archive& archive, PageCounts::Row& counts) {
+    for (auto& n : counts.bins)
+        archive.count(n);
+    for (auto& n : counts.by_randomisation)
+        archive.count(n);
+}
+
+template <class Archive>
+void MonthSketch::transfer(Archive& archive, std::uint64_t most_values) {
+    archive.count(shift_, finite_, count_, lowest_.count, highest_.count, has_range_);
+    archive.finite(lowest_.value, highest_.value, low_, high_);
+    std::uint64_t window = table_.window();
+    archive.count(window);
+    archive.require(is_sound(most_values, window), "a sketch that cannot be");
+    if (count_ == 0 || !finite_) return;
+    if constexpr (Archive::reads)
+        read_pages(archive, window);
+    else
+        write_pages(archive);
+}
+
+template <class Archive>
+void MonthSketch::write_pages(Archive& archive) const {
+    const auto all = pages();
+    std::uint64_t number = all.size();
+    archive.count(number);
+    for (PageTable::Page page : all) {
+        archive.whole(page.index);
+        archive.count(page.only_zeros);
+        PageCounts::Row counts = table_.counts(page);
+        transfer_counts(archive, counts);
+    }
+}
+
+template <class Archive>
+void MonthSketch::read_pages(Archive& archive, std::uint64_t window) {
+    std::uint64_t number = 0, values = 0;
+    archive.count(number);
+    archive.require(number <= (window > 0 ? window + 1 : page_limit_), "more pages than a sketch has");
+    table_ = PageTable(static_cast<std::size_t>(window));
+    table_.expect(count_);
+    PageTable::Page last;
+    for (std::uint64_t i = 0; i < number; ++i) {
+        PageTable::Page page;
+        PageCounts::Row counts;
+        archive.whole(page.index);
+        archive.count(page.only_zeros);
+        transfer_counts(archive, counts);
+        std::uint64_t in_bins = 0, in_randomisations = 0;
+        for (const auto n : counts.bins)
+            in_bins += n;
+        for (const auto n : counts.by_randomisation)
+            in_randomisations += n;
+        values += in_bins;
+        const bool ascends = i == 0 || last.index < page.index || last.only_zeros != page.only_zeros;
+        archive.require(ascends && may_hold(page, window) && in_bins == in_randomisations && values <= count_,
+                        "a page that cannot be");
+        table_.put(page, counts);
+        last = page;
+    }
+    archive.require(values == count_, "a sketch without all its values");
+}
 
 } // namespace headroom

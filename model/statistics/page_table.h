@@ -39,6 +39,13 @@ public:
     /// Adds the pages of a table whose shift is smaller by `up` (at least 0); `values`: how many they hold.
     void add(const PageTable& finer, std::span<const Page> pages, int up, std::uint64_t values);
 
+    /// Before so many values are put.
+    void expect(std::uint64_t values) { rows_.expect(values); }
+    /// Adds the counts of a page; to be preceded by expect() of the number of all values that are put.
+    void put(const Page& page, const PageCounts::Row& counts) {
+        rows_.add(row_of(page.index, page.only_zeros), counts, 0, 0);
+    }
+
     std::size_t size() const { return rows_.size(); } ///< pages that have a row
     std::size_t bytes() const { return rows_.bytes() + (directory_ ? directory_->bytes() : 0); }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/series_accumulator.h"
 
-#include "model/statistics/mean_accumulator.h"
 #include "model/statistics/sketch_reading.h"
 
 #include <mutex>
@@ -74,6 +73,10 @@ SeriesSummary SeriesAccumulator::summary(Series series) const {
     }
     return summary;
 }
+
+MeanAccumulator& SeriesAccumulator::means() { return state_->means; }
+std::size_t SeriesAccumulator::columns() const { return state_->columns.size(); }
+MonthSketch& SeriesAccumulator::sketch(std::size_t column) { return state_->columns[column].sketch; }
 
 std::size_t SeriesAccumulator::bytes() const {
     std::size_t bytes = sizeof(State);

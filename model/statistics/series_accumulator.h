@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/statistics/figures.h"
+#include "model/statistics/mean_accumulator.h"
+#include "model/statistics/month_sketch.h"
 #include "model/statistics/sample.h"
 
 #include <cstdint>
@@ -36,7 +38,21 @@ public:
     SeriesSummary summary(Series series) const;
     std::size_t bytes() const; ///< of memory, roughly
 
+    /// Writes the paths first … first + count − 1, which are all that came, or reads them into an empty one.
+    template <class Archive>
+    void transfer(Archive& archive, std::uint64_t first, std::uint64_t count) {
+        means().transfer(archive, first, count);
+        for (std::size_t c = 0; c < columns(); ++c) {
+            sketch(c).transfer(archive, count);
+            archive.require(sketch(c).count() == count, "a month without all its paths");
+        }
+    }
+
 private:
+    MeanAccumulator& means();
+    std::size_t columns() const;
+    MonthSketch& sketch(std::size_t column);
+
     struct State;
     std::unique_ptr<State> state_;
 };

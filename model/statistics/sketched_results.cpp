@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/statistics/sketched_results.h"
 
-#include "model/statistics/moments.h"
 #include "model/statistics/paired.h"
 #include "model/statistics/sketch_reading.h"
 

@@ -3,6 +3,7 @@
 #include "model/statistics/chunk_tree.h"
 #include "model/statistics/defined_moments.h"
 #include "model/statistics/figures.h"
+#include "model/statistics/moments.h"
 #include "model/statistics/month_sketch.h"
 #include "model/statistics/tail.h"
 
@@ -57,7 +58,28 @@ public:
         std::vector<DefinedMoments> columns;
         std::vector<PairMoments> cost_and_hours; ///< of each scenario
         void add(const Block& later);
+        template <class Archive>
+        void transfer(Archive& archive) {
+            for (auto& column : columns)
+                column.transfer(archive);
+            for (auto& both : cost_and_hours)
+                both.transfer(archive);
+        }
     };
+
+    /// Writes the paths first … first + count − 1, which are all that came, or reads them into an empty one.
+    template <class Archive>
+    void transfer(Archive& archive, std::uint64_t first, std::uint64_t count) {
+        constexpr std::uint64_t block = Moments::block_paths;
+        tree_.transfer(archive, first / block, (first + count + block - 1) / block,
+                       [&](std::uint64_t before, std::uint64_t blocks) {
+                           return Block{std::min(blocks * block, paths_ - before * block),
+                                        std::vector<DefinedMoments>(moment_columns()),
+                                        std::vector<PairMoments>(scenarios_)};
+                       });
+        for (auto& column : columns_)
+            column->sketch.transfer(archive, count);
+    }
 
 private:
     struct Column {
@@ -71,6 +93,7 @@ private:
     }
     std::size_t pair_of(std::size_t a, std::size_t b) const;
     std::size_t sketched_columns() const { return scenarios_ * result_count + pairs(); }
+    std::size_t moment_columns() const { return sketched_columns() + pairs() + scenarios_; }
     Block total() const;
 
     std::uint64_t paths_;
