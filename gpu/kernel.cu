@@ -115,7 +115,7 @@ ChunkLayout chunk_layout(std::size_t months) {
     layout.flows = place(months + 1);
     layout.series = place(series_count * months);
     layout.line_sums = rows * chunk_paths;
-    layout.size = layout.line_sums + months * line_rows;
+    layout.size = (layout.line_sums + months * line_rows + 63) / 64 * 64; // so that rows begin on a cache line
     return layout;
 }
 

@@ -60,6 +60,12 @@ Session::Session(int device, const KernelInput& input, std::uint64_t paths, std:
     }
 }
 
+/// Whoever goes away in the middle of a batch leaves it to its end first: it writes to memory that is given back.
+Session::~Session() {
+    for (Slot& slot : slots_)
+        if (slot.stream) static_cast<void>(cudaStreamSynchronize(slot.stream.get()));
+}
+
 void Session::use_device() const { check(cudaSetDevice(device_), "choosing the card"); }
 
 std::uint64_t Session::output_bytes(std::uint64_t paths) const {
@@ -92,6 +98,7 @@ void Session::upload(const KernelInput& input) {
     auto* base = static_cast<std::byte*>(tables_.get());
     const auto made = tables_image(input, base);
     check(cudaMemcpy(base, made.image.bytes().data(), size, cudaMemcpyHostToDevice), "copying the plan");
+    check(cudaDeviceSynchronize(), "copying the plan"); // the slots' streams do not wait for this copy by themselves
     device_tables_ = reinterpret_cast<const Tables*>(base + made.tables);
 }
 

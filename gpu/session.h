@@ -38,6 +38,10 @@ public:
     /// Throws Fault, also where not even a chunk fits into the device's memory or into `host_bytes`.
     Session(int device, const KernelInput& input, std::uint64_t paths, std::uint64_t host_bytes);
 
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
     std::uint64_t batch_paths() const { return batch_paths_; }
     void start(int slot, std::uint64_t first, std::uint64_t count);
     HeadroomGpuBatch finish(int slot);

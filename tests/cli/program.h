@@ -22,6 +22,7 @@ inline Output run_cli(const QStringList& arguments, const QMap<QString, QString>
     QProcess process;
     auto variables = QProcessEnvironment::systemEnvironment();
     variables.remove(QStringLiteral("HEADROOM_TARGET"));
+    variables.insert(QStringLiteral("HEADROOM_GPU_PLUGIN"), QStringLiteral("none")); // else a card would compute
     for (auto it = environment.begin(); it != environment.end(); ++it)
         variables.insert(it.key(), it.value());
     process.setProcessEnvironment(variables);
