@@ -28,9 +28,10 @@ public:
 
     /// Objects that hold a quantile function each.
     template <class T>
-    std::span<const T> move(std::span<const T> from, QuantileFunctionView T::* quantile) {
+    std::span<const T> move(std::span<const T> from, QuantileFunctionView T::*quantile) {
         std::vector<T> copies(from.begin(), from.end());
-        for (T& copy : copies) move(copy.*quantile);
+        for (T& copy : copies)
+            move(copy.*quantile);
         return move(copies);
     }
 
@@ -42,7 +43,8 @@ private:
 ScenarioView moved(ScenarioView s, Mover& mover) {
     s.constants = mover.move(s.constants, parameter_count);
     s.drawn = mover.move(s.drawn, &DrawnParameterView::quantile);
-    for (auto& q : s.generation_draws) mover.move(q);
+    for (auto& q : s.generation_draws)
+        mover.move(q);
     s.depreciation_schedule = mover.move(s.depreciation_schedule);
     s.tranches = mover.move(s.tranches, &TrancheView::lead_months);
     s.reservations = mover.move(s.reservations);
@@ -59,8 +61,8 @@ WorldView moved(WorldView w, Mover& mover) {
     w.correlated_slots = mover.move(w.correlated_slots, correlated);
     w.copula_factor = mover.move(w.copula_factor, correlated * correlated);
     w.stratified = mover.move(w.stratified, draws);
-    w.components = mover.move(
-        w.components, sobol || latin ? static_cast<std::size_t>(w.months) * components_per_shock : 0);
+    w.components = mover.move(w.components,
+                              sobol || latin ? static_cast<std::size_t>(w.months) * components_per_shock : 0);
     w.directions = mover.move(w.directions, sobol ? draws * sobol_bits : 0);
     w.scramble_sum = mover.move(w.scramble_sum, sobol ? draws * randomisations : 0);
     w.scramble_factor = mover.move(w.scramble_factor, sobol ? draws * randomisations : 0);
@@ -73,7 +75,8 @@ std::vector<std::int32_t> rows_of_drawn(const KernelInput& input) {
     std::vector<std::int32_t> rows(input.scenarios.size() * parameter_count, -1);
     for (std::size_t s = 0; s < input.scenarios.size(); ++s)
         for (std::size_t i = 0; i < input.scenarios[s].drawn.size(); ++i)
-            rows[s * parameter_count + index_of(input.scenarios[s].drawn[i].id)] = static_cast<std::int32_t>(i);
+            rows[s * parameter_count + index_of(input.scenarios[s].drawn[i].id)] =
+                static_cast<std::int32_t>(i);
     return rows;
 }
 
@@ -81,7 +84,8 @@ std::vector<std::int32_t> rows_of_drawn(const KernelInput& input) {
 
 std::size_t most_drawn(const KernelInput& input) {
     std::size_t most = 0;
-    for (const auto& s : input.scenarios) most = std::max(most, s.drawn.size());
+    for (const auto& s : input.scenarios)
+        most = std::max(most, s.drawn.size());
     return most;
 }
 
@@ -89,7 +93,8 @@ TablesImage tables_image(const KernelInput& input, std::byte* base) {
     TablesImage result;
     Mover mover(result.image, base);
     std::vector<ScenarioView> scenarios;
-    for (const auto& s : input.scenarios) scenarios.push_back(moved(s, mover));
+    for (const auto& s : input.scenarios)
+        scenarios.push_back(moved(s, mover));
     const auto rows = rows_of_drawn(input);
     Tables tables{input, workspace_shape(input), mover.move(rows.data(), rows.size()), most_drawn(input)};
     tables.input.world = moved(input.world, mover);

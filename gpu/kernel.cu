@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The month on a device, one path a thread. The same templates as on the processor (cpu_kernel.cpp), with a lane of
-// one double. What a path finds by a number known at run time only lies in global memory, in rows that the 32 paths
-// of a warp share; what has a fixed place lies on the thread's stack, which the hardware strides by path as well.
+// The month on a device, one path a thread. The same templates as on the processor (cpu_kernel.cpp), with a
+// lane of one double. What a path finds by a number known at run time only lies in global memory, in rows
+// that the 32 paths of a warp share; what has a fixed place lies on the thread's stack, which the hardware
+// strides by path as well.
 #define HEADROOM_USE_DEVICE
 #include "gpu/kernel.h"
 
@@ -52,6 +53,13 @@ __device__ inline BlockOutput own_output(const Work& work, std::size_t path) {
     return rows;
 }
 
+/// The parameters that this path draws, a row each.
+HEADROOM_STEP void draw_values(const ScenarioView& s, const PathDraws& draws, double* values) {
+    for (std::size_t i = 0; i < s.drawn.size(); ++i)
+        device::store(device::quantile<double>(s.drawn[i].quantile, draws.at<double>(s.drawn[i].slot)),
+                      values + i * warp_paths);
+}
+
 __global__ void __launch_bounds__(block_paths) simulate_paths(const Work work) {
     const std::size_t path = own_path();
     if (path >= work.count) return;
@@ -59,10 +67,9 @@ __global__ void __launch_bounds__(block_paths) simulate_paths(const Work work) {
     const auto& s = tables.input.scenarios[work.scenario];
     auto workspace = own_workspace(work, path);
     const PathDraws draws{&tables.input.layout, workspace.world};
-    for (std::size_t i = 0; i < s.drawn.size(); ++i)
-        device::store(device::quantile<double>(s.drawn[i].quantile, draws.at<double>(s.drawn[i].slot)),
-                      workspace.values + i * warp_paths);
-    const Values<double> values{s.constants, tables.drawn_rows + work.scenario * parameter_count, workspace.values};
+    draw_values(s, draws, workspace.values);
+    const Values<double> values{s.constants, tables.drawn_rows + work.scenario * parameter_count,
+                                workspace.values};
     const auto out = own_output(work, path);
     workspace.block.flows = out.results - work.layout.results + work.layout.flows + out.offset;
     workspace.block.flow_stride = chunk_paths;
@@ -74,7 +81,8 @@ __device__ inline double lane_sum(const double* p) {
     return ((p[0] + p[4]) + (p[2] + p[6])) + ((p[1] + p[5]) + (p[3] + p[7]));
 }
 
-/// One line of one month of one chunk a thread: lane after lane, the horizon's amounts after those of the last month.
+/// One line of one month of one chunk a thread: lane after lane, the horizon's amounts after those of the
+/// last month.
 __global__ void __launch_bounds__(block_paths) add_lines(const Work work) {
     const std::size_t months = work.months;
     const std::size_t sums = months * line_count;
@@ -115,7 +123,8 @@ ChunkLayout chunk_layout(std::size_t months) {
     layout.flows = place(months + 1);
     layout.series = place(series_count * months);
     layout.line_sums = rows * chunk_paths;
-    layout.size = (layout.line_sums + months * line_rows + 63) / 64 * 64; // so that rows begin on a cache line
+    layout.size =
+        (layout.line_sums + months * line_rows + 63) / 64 * 64; // so that rows begin on a cache line
     return layout;
 }
 
@@ -127,7 +136,9 @@ std::size_t warp_doubles(const WorkspaceShape& shape, std::size_t value_rows) {
     return memory.used;
 }
 
-cudaError_t queue_draws(const Work& work, cudaStream_t stream) { return queue(draw_paths, work.count, work, stream); }
+cudaError_t queue_draws(const Work& work, cudaStream_t stream) {
+    return queue(draw_paths, work.count, work, stream);
+}
 cudaError_t queue_months(const Work& work, cudaStream_t stream) {
     return queue(simulate_paths, work.count, work, stream);
 }

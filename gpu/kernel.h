@@ -18,13 +18,14 @@ inline constexpr std::size_t block_paths = 128; ///< threads of a block
 struct Tables {
     KernelInput input;
     WorkspaceShape shape;
-    /// [scenarios][parameter_count]: which row of a lane's values is the parameter's, −1 where it is a constant.
+    /// [scenarios][parameter_count]: which row of a lane's values is the parameter's, −1 where it is a
+    /// constant.
     const std::int32_t* drawn_rows;
     std::size_t value_rows; ///< most parameters that a scenario draws
 };
 
-/// What a chunk leaves behind for one scenario, all in rows of `chunk_paths` doubles but for the sums: offsets in
-/// doubles.
+/// What a chunk leaves behind for one scenario, all in rows of `chunk_paths` doubles but for the sums:
+/// offsets in doubles.
 struct ChunkLayout {
     std::size_t results, lines, hours, flows, series, line_sums, size;
 };
@@ -40,16 +41,16 @@ struct Work {
     std::uint64_t first; ///< path, a multiple of chunk_paths
     std::uint64_t count; ///< paths
     std::size_t scenario, months;
-    double* workspace;   ///< a warp's memory each
+    double* workspace; ///< a warp's memory each
     std::size_t warp_doubles;
-    double* line_rows;   ///< a chunk's each; 0 before paths are simulated
+    double* line_rows; ///< a chunk's each; 0 before paths are simulated
     std::size_t line_row_doubles;
-    double* output;      ///< a ChunkLayout each
+    double* output; ///< a ChunkLayout each
     ChunkLayout layout;
 };
 
-/// Each queues one kernel, over all paths of the work: the draws of all scenarios; the months of one scenario; the
-/// sums of its lines over each chunk, in the order that the processor adds them.
+/// Each queues one kernel, over all paths of the work: the draws of all scenarios; the months of one
+/// scenario; the sums of its lines over each chunk, in the order that the processor adds them.
 cudaError_t queue_draws(const Work& work, cudaStream_t stream);
 cudaError_t queue_months(const Work& work, cudaStream_t stream);
 cudaError_t queue_line_sums(const Work& work, cudaStream_t stream);

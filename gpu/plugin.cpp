@@ -71,14 +71,8 @@ HeadroomGpuFault finish(void* session, int slot, HeadroomGpuBatch* batch) {
 
 void close(void* session) { delete static_cast<Session*>(session); }
 
-constexpr HeadroomGpuTable table = {HEADROOM_GPU_TABLE_VERSION,
-                                    HEADROOM_KERNEL_BUILD,
-                                    count_devices,
-                                    describe,
-                                    open,
-                                    start,
-                                    finish,
-                                    close};
+constexpr HeadroomGpuTable table = {
+    HEADROOM_GPU_TABLE_VERSION, HEADROOM_KERNEL_BUILD, count_devices, describe, open, start, finish, close};
 
 } // namespace
 } // namespace headroom::gpu

@@ -14,7 +14,9 @@ namespace {
 constexpr std::uint64_t most_batch_paths = 16384;
 static_assert(most_batch_paths % chunk_paths == 0 && chunk_paths % warp_paths == 0);
 
-std::uint64_t whole_chunks(std::uint64_t paths) { return (paths + chunk_paths - 1) / chunk_paths * chunk_paths; }
+std::uint64_t whole_chunks(std::uint64_t paths) {
+    return (paths + chunk_paths - 1) / chunk_paths * chunk_paths;
+}
 
 std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
 
@@ -44,8 +46,9 @@ void check(cudaError_t status, const char* doing) {
 }
 
 Session::Session(int device, const KernelInput& input, std::uint64_t paths, std::uint64_t host_bytes)
-    : device_(device), scenarios_(input.scenarios.size()), months_(static_cast<std::size_t>(input.world.months)),
-      layout_(chunk_layout(months_)), warp_doubles_(gpu::warp_doubles(workspace_shape(input), most_drawn(input))),
+    : device_(device), scenarios_(input.scenarios.size()),
+      months_(static_cast<std::size_t>(input.world.months)), layout_(chunk_layout(months_)),
+      warp_doubles_(gpu::warp_doubles(workspace_shape(input), most_drawn(input))),
       line_row_doubles_(gpu::line_row_doubles(months_)) {
     use_device();
     upload(input);
@@ -53,14 +56,16 @@ Session::Session(int device, const KernelInput& input, std::uint64_t paths, std:
     for (Slot& slot : slots_) {
         const std::uint64_t chunks = batch_paths_ / chunk_paths;
         slot.stream = new_stream();
-        slot.workspace = device_memory(batch_paths_ / warp_paths * warp_doubles_ * sizeof(double), "reserving memory");
+        slot.workspace =
+            device_memory(batch_paths_ / warp_paths * warp_doubles_ * sizeof(double), "reserving memory");
         slot.line_rows = device_memory(chunks * line_row_doubles_ * sizeof(double), "reserving memory");
         slot.output = device_memory(output_bytes(batch_paths_), "reserving memory");
         slot.numbers = pinned_memory(output_bytes(batch_paths_));
     }
 }
 
-/// Whoever goes away in the middle of a batch leaves it to its end first: it writes to memory that is given back.
+/// Whoever goes away in the middle of a batch leaves it to its end first: it writes to memory that is given
+/// back.
 Session::~Session() {
     for (Slot& slot : slots_)
         if (slot.stream) static_cast<void>(cudaStreamSynchronize(slot.stream.get()));
@@ -85,7 +90,8 @@ void Session::choose_batch(std::uint64_t paths, std::uint64_t host_bytes) {
         return gpu_slots * device_bytes(batch) <= usable && gpu_slots * output_bytes(batch) <= host_bytes;
     };
     batch_paths_ = std::min(most_batch_paths, whole_chunks(paths));
-    while (batch_paths_ > chunk_paths && !fits(batch_paths_)) batch_paths_ = whole_chunks(batch_paths_ / 2);
+    while (batch_paths_ > chunk_paths && !fits(batch_paths_))
+        batch_paths_ = whole_chunks(batch_paths_ / 2);
     if (gpu_slots * device_bytes(batch_paths_) > usable)
         throw Fault(static_cast<int>(cudaErrorMemoryAllocation),
                     "the card has " + megabytes(usable) + " of free memory, and this plan needs " +
@@ -98,11 +104,13 @@ void Session::upload(const KernelInput& input) {
     auto* base = static_cast<std::byte*>(tables_.get());
     const auto made = tables_image(input, base);
     check(cudaMemcpy(base, made.image.bytes().data(), size, cudaMemcpyHostToDevice), "copying the plan");
-    check(cudaDeviceSynchronize(), "copying the plan"); // the slots' streams do not wait for this copy by themselves
+    check(cudaDeviceSynchronize(),
+          "copying the plan"); // the slots' streams do not wait for this copy by themselves
     device_tables_ = reinterpret_cast<const Tables*>(base + made.tables);
 }
 
-Work Session::work_of(const Slot& slot, std::uint64_t first, std::uint64_t count, std::size_t scenario) const {
+Work Session::work_of(const Slot& slot, std::uint64_t first, std::uint64_t count,
+                      std::size_t scenario) const {
     Work work{};
     work.tables = device_tables_;
     work.first = first;
@@ -113,7 +121,8 @@ Work Session::work_of(const Slot& slot, std::uint64_t first, std::uint64_t count
     work.warp_doubles = warp_doubles_;
     work.line_rows = static_cast<double*>(slot.line_rows.get());
     work.line_row_doubles = line_row_doubles_;
-    work.output = static_cast<double*>(slot.output.get()) + scenario * (batch_paths_ / chunk_paths) * layout_.size;
+    work.output =
+        static_cast<double*>(slot.output.get()) + scenario * (batch_paths_ / chunk_paths) * layout_.size;
     work.layout = layout_;
     return work;
 }
@@ -131,8 +140,10 @@ void Session::start(int number, std::uint64_t first, std::uint64_t count) {
               "clearing memory");
         check(queue_months(work, stream), "simulating the months");
         check(queue_line_sums(work, stream), "adding up lines");
-        double* to = static_cast<double*>(slot.numbers.get()) + (work.output - static_cast<double*>(slot.output.get()));
-        check(cudaMemcpyAsync(to, work.output, chunks * layout_.size * sizeof(double), cudaMemcpyDeviceToHost, stream),
+        double* to = static_cast<double*>(slot.numbers.get()) +
+                     (work.output - static_cast<double*>(slot.output.get()));
+        check(cudaMemcpyAsync(to, work.output, chunks * layout_.size * sizeof(double), cudaMemcpyDeviceToHost,
+                              stream),
               "copying results");
     }
 }

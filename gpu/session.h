@@ -31,8 +31,8 @@ using DeviceMemory = std::unique_ptr<void, FreeDevice>;
 using PinnedMemory = std::unique_ptr<void, FreePinned>;
 using Stream = std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStream>;
 
-/// One run on one device. Two slots, each with a stream and memory of its own: while one is copied out and read, the
-/// other computes.
+/// One run on one device. Two slots, each with a stream and memory of its own: while one is copied out and
+/// read, the other computes.
 class Session {
 public:
     /// Throws Fault, also where not even a chunk fits into the device's memory or into `host_bytes`.

@@ -21,10 +21,11 @@ std::shared_ptr<Device> device_for(const std::string& backend) {
 } // namespace
 
 Option backend_option() {
-    return {"--backend", "auto|cpu|cuda",
-            "What computes: cuda is a graphics card, cpu the processor; auto, where this is left out, takes the "
-            "card where there is one that can be used. Where cuda is asked for and cannot be used, the reason is "
-            "printed and the processor computes. The results are the same, bit by bit."};
+    return {
+        "--backend", "auto|cpu|cuda",
+        "What computes: cuda is a graphics card, cpu the processor; auto, where this is left out, takes the "
+        "card where there is one that can be used. Where cuda is asked for and cannot be used, the reason is "
+        "printed and the processor computes. The results are the same, bit by bit."};
 }
 
 std::shared_ptr<Device> chosen_device(const Arguments& arguments) {

@@ -19,10 +19,14 @@ constexpr int insufficient_driver = 35, no_device = 100; // as the CUDA runtime 
 
 std::string text_of(const HeadroomGpuFault& fault) {
     switch (fault.code) {
-    case insufficient_driver: return "the NVIDIA driver is missing, or older than CUDA 13 asks for";
-    case no_device: return "there is a driver, but no NVIDIA card";
-    case -1: return fault.text;
-    default: return fault.text + (" (CUDA error " + std::to_string(fault.code) + ")");
+    case insufficient_driver:
+        return "the NVIDIA driver is missing, or older than CUDA 13 asks for";
+    case no_device:
+        return "there is a driver, but no NVIDIA card";
+    case -1:
+        return fault.text;
+    default:
+        return fault.text + (" (CUDA error " + std::to_string(fault.code) + ")");
     }
 }
 
@@ -34,7 +38,8 @@ class CudaRun : public DeviceRun {
 public:
     CudaRun(const HeadroomGpuTable& table, int card, const KernelInput& input, std::uint64_t paths)
         : table_(table), months_(static_cast<std::size_t>(input.world.months)) {
-        for (const auto& s : input.scenarios) sells_.push_back(s.sells_capacity);
+        for (const auto& s : input.scenarios)
+            sells_.push_back(s.sells_capacity);
         std::uint64_t batch = 0;
         check(table.open(card, &input, paths, pinned_bytes, &session_, &batch));
         batch_chunks_ = batch / chunk_paths;
@@ -47,13 +52,16 @@ public:
     void start(int slot, std::uint64_t first, std::uint64_t count) override {
         check(table_.start(session_, slot, first, count));
     }
-    void finish(int slot) override { check(table_.finish(session_, slot, &batches_[static_cast<std::size_t>(slot)])); }
+    void finish(int slot) override {
+        check(table_.finish(session_, slot, &batches_[static_cast<std::size_t>(slot)]));
+    }
 
     ChunkView chunk(int slot, std::size_t chunk, std::size_t scenario, std::size_t count) override {
         const auto& batch = batches_[static_cast<std::size_t>(slot)];
         double* from = batch.numbers + (scenario * batch.chunks_of_batch + chunk) * batch.size;
         if (sells_[scenario]) // the one figure that the device leaves to the processor
-            write_rates_of_return(from + batch.flows, static_cast<int>(months_ + 1), static_cast<int>(batch.stride),
+            write_rates_of_return(from + batch.flows, static_cast<int>(months_ + 1),
+                                  static_cast<int>(batch.stride),
                                   from + batch.results + index_of(Result::irr) * batch.stride);
         return {count,
                 batch.stride,
@@ -129,7 +137,8 @@ CudaSurvey survey_cuda() {
 DeviceChoice choose_cuda() {
     auto survey = survey_cuda();
     for (auto& card : survey.cards)
-        if (card.obstacle.empty()) return {std::make_shared<CudaDevice>(*cuda_plugin().table, std::move(card)), {}};
+        if (card.obstacle.empty())
+            return {std::make_shared<CudaDevice>(*cuda_plugin().table, std::move(card)), {}};
     return {nullptr, survey.obstacle};
 }
 

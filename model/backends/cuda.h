@@ -14,7 +14,7 @@ struct CudaCard {
     std::string name;
     int major_version = 0, minor_version = 0;  ///< of its compute capability
     std::uint64_t memory = 0, free_memory = 0; ///< bytes
-    std::string obstacle; ///< why it cannot be computed with; empty where it can
+    std::string obstacle;                      ///< why it cannot be computed with; empty where it can
 };
 
 /// What there is to compute with by CUDA, or why there is nothing.

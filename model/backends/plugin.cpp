@@ -32,7 +32,9 @@ Plugin find_plugin() {
 } // namespace
 
 Plugin load_plugin(const std::filesystem::path& file) {
-    const auto refused = [&](const std::string& why) { return Plugin{file, nullptr, shown(file.string(), 300) + ": " + why}; };
+    const auto refused = [&](const std::string& why) {
+        return Plugin{file, nullptr, shown(file.string(), 300) + ": " + why};
+    };
     // A name without a slash would be looked for in the system's folders.
     void* library = dlopen(std::filesystem::absolute(file).c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return refused("cannot be loaded: " + shown(dlerror(), 300));
@@ -40,7 +42,8 @@ Plugin load_plugin(const std::filesystem::path& file) {
     const auto entry = reinterpret_cast<Entry>(dlsym(library, HEADROOM_GPU_ENTRY));
     if (entry == nullptr) return refused("is no plugin of this program");
     const HeadroomGpuTable* table = entry();
-    if (table->table_version != HEADROOM_GPU_TABLE_VERSION || std::string_view(table->build) != HEADROOM_KERNEL_BUILD)
+    if (table->table_version != HEADROOM_GPU_TABLE_VERSION ||
+        std::string_view(table->build) != HEADROOM_KERNEL_BUILD)
         return refused("belongs to another version of this program; it must be built from the same sources");
     return {file, table, {}};
 }

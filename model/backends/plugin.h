@@ -9,9 +9,9 @@ namespace headroom {
 
 /// The CUDA plugin as it was found; loaded once and kept, since a driver does not like to be left.
 struct Plugin {
-    std::filesystem::path file;               ///< empty where there is none
-    const HeadroomGpuTable* table = nullptr;  ///< null where it cannot be used
-    std::string obstacle;                     ///< why not
+    std::filesystem::path file;              ///< empty where there is none
+    const HeadroomGpuTable* table = nullptr; ///< null where it cannot be used
+    std::string obstacle;                    ///< why not
 };
 
 /// HEADROOM_GPU_PLUGIN where that is set, else libheadroom_gpu.so beside the program or in ../lib/headroom.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What the program and the CUDA plugin say to each other: one C function that gives one table. Nothing is thrown
-// across. The plugin reads the program's own structures, so both must come from the same sources: `build` says.
+// What the program and the CUDA plugin say to each other: one C function that gives one table. Nothing is
+// thrown across. The plugin reads the program's own structures, so both must come from the same sources:
+// `build` says.
 #include "model/simulation/kernel_input.h"
 
 #include <cstddef>
@@ -13,7 +14,8 @@ extern "C" {
 #define HEADROOM_GPU_TABLE_VERSION 1u
 #define HEADROOM_GPU_ENTRY "headroom_gpu_table"
 
-/// What went wrong: `code` as the CUDA runtime counts, 0 where nothing did, −1 where it is none of its faults.
+/// What went wrong: `code` as the CUDA runtime counts, 0 where nothing did, −1 where it is none of its
+/// faults.
 struct HeadroomGpuFault {
     int code;
     char text[240];
@@ -21,12 +23,13 @@ struct HeadroomGpuFault {
 
 struct HeadroomGpuDevice {
     char name[128];
-    int major_version, minor_version; ///< of its compute capability
+    int major_version, minor_version;  ///< of its compute capability
     std::uint64_t memory, free_memory; ///< bytes
 };
 
-/// A batch of chunks that is done: chunk c's numbers of scenario s begin at numbers + (s·chunks_of_batch + c)·size.
-/// The other numbers are offsets in doubles: rows of `stride` doubles, and the sums of lines, [months][line_rows].
+/// A batch of chunks that is done: chunk c's numbers of scenario s begin at numbers + (s·chunks_of_batch +
+/// c)·size. The other numbers are offsets in doubles: rows of `stride` doubles, and the sums of lines,
+/// [months][line_rows].
 struct HeadroomGpuBatch {
     double* numbers;
     std::size_t chunks_of_batch, size, stride;
@@ -40,8 +43,8 @@ struct HeadroomGpuTable {
     HeadroomGpuFault (*count_devices)(int* count);
     HeadroomGpuFault (*describe)(int device, HeadroomGpuDevice* about);
 
-    /// Opens a run of `paths` paths; `host_bytes`: most memory of the host to be pinned. Afterwards `input` is not
-    /// looked at again. *batch_paths: paths of a batch, a multiple of 512.
+    /// Opens a run of `paths` paths; `host_bytes`: most memory of the host to be pinned. Afterwards `input`
+    /// is not looked at again. *batch_paths: paths of a batch, a multiple of 512.
     HeadroomGpuFault (*open)(int device, const headroom::KernelInput* input, std::uint64_t paths,
                              std::uint64_t host_bytes, void** session, std::uint64_t* batch_paths);
     /// Begins a batch in slot 0 or 1, whose last batch must be done with; comes back at once.

@@ -23,9 +23,10 @@
 // namespace headroom::device, where the lane is double and belongs to one thread of many (gpu/kernel.cu); every
 // other source gets namespace headroom::scalar, where the lane is double.
 //
-// HEADROOM_FUNCTION marks a function, HEADROOM_CLOSURE a lambda, HEADROOM_INLINE what must be inlined,
-// HEADROOM_STEP what is inlined on a processor, and on a device is a function of its own: there a whole month at
-// once would want more registers than a thread has.
+// HEADROOM_FUNCTION marks a function, HEADROOM_CLOSURE a lambda, HEADROOM_INLINE what must be inlined. On a device a
+// whole month at once would want more registers than a thread has: HEADROOM_STEP marks what is inlined on a processor
+// and a function of its own on a device, HEADROOM_CALL what is a function of its own on both.
+//
 // Standard headers are included before HEADROOM_BEGIN_TARGET, never between: inline
 // functions compiled for AVX-512 would otherwise be kept by the linker for everybody.
 
@@ -44,6 +45,7 @@
 #define HEADROOM_FUNCTION HWY_ATTR
 #define HEADROOM_CLOSURE HWY_ATTR
 #define HEADROOM_STEP HEADROOM_INLINE
+#define HEADROOM_CALL HWY_ATTR
 #else
 #ifdef HEADROOM_USE_DEVICE
 #define HEADROOM_TARGET device
@@ -60,10 +62,12 @@
 #define HEADROOM_INLINE __host__ __device__ inline
 #define HEADROOM_FUNCTION __host__ __device__
 #define HEADROOM_STEP __host__ __device__ __noinline__
+#define HEADROOM_CALL __host__ __device__ __noinline__
 #else
 #define HEADROOM_INLINE inline
 #define HEADROOM_FUNCTION
 #define HEADROOM_STEP inline
+#define HEADROOM_CALL
 #endif
 #define HEADROOM_CLOSURE
 #endif

@@ -80,7 +80,7 @@ HEADROOM_INLINE L pieces_quantile(const QuantileFunctionView& q, L v) {
 /// good to 4e-10, and v below 2^-53 counts as 2^-53. Beside that and rounding, only pieces have an error:
 /// 5e-10 of the distance between the quantiles at z = ±4.
 template <class L>
-HEADROOM_FUNCTION L quantile(const QuantileFunctionView& q, L u) {
+HEADROOM_CALL L quantile(const QuantileFunctionView& q, L u) {
     const L v = fma(u, L(q.d), L(q.c));
     L x = L(q.a);
     switch (q.kind) {

@@ -9,8 +9,8 @@
 
 namespace headroom {
 
-/// What a chunk of consecutive paths has left behind for one scenario, wherever it lies: rows of `stride` doubles,
-/// of which the first `count` are the chunk's paths. The rows are those of ChunkOutput.
+/// What a chunk of consecutive paths has left behind for one scenario, wherever it lies: rows of `stride`
+/// doubles, of which the first `count` are the chunk's paths. The rows are those of ChunkOutput.
 struct ChunkView {
     std::size_t count = 0, stride = 0;
     const double* results = nullptr;
@@ -35,8 +35,8 @@ public:
     virtual void start(int slot, std::uint64_t first, std::uint64_t count) = 0;
     /// Waits for the slot's batch. Throws DeviceFailure.
     virtual void finish(int slot) = 0;
-    /// Of the batch that was finished: its chunk number `chunk`, `count` paths of it. Any thread; each chunk and
-    /// scenario once. Good until the slot's next start.
+    /// Of the batch that was finished: its chunk number `chunk`, `count` paths of it. Any thread; each chunk
+    /// and scenario once. Good until the slot's next start.
     virtual ChunkView chunk(int slot, std::size_t chunk, std::size_t scenario, std::size_t count) = 0;
 };
 

@@ -85,7 +85,7 @@ struct ResultWriter {
 
 /// What the path comes to (docs/model.md section 7).
 template <class L>
-HEADROOM_FUNCTION void write_results(const ScenarioView& s, const Values<L>& v, const BlockScratch<L>& scratch,
+HEADROOM_CALL void write_results(const ScenarioView& s, const Values<L>& v, const BlockScratch<L>& scratch,
                                      const BlockOutput& out, Block<L>& b) {
     const ResultWriter<L> write{out};
     const L undefined = L(std::numeric_limits<double>::quiet_NaN());
@@ -154,11 +154,10 @@ HEADROOM_INLINE void prefetch_series(const MonthStep<L>& m) {
         prefetch_for_writing(m.series_rows + i * m.series_step);
 }
 
-/// One scenario through all its months for the paths of one lane.
+/// What is known of a path before its first month.
 template <class L>
-HEADROOM_FUNCTION void run_block(const ScenarioView& s, const Values<L>& v, const PathDraws& world,
-                                 const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out) {
-    Block<L> b(s, v);
+HEADROOM_STEP void plan_path(const ScenarioView& s, const Values<L>& v, const PathDraws& world,
+                             const BlockScratch<L>& scratch, Block<L>& b) {
     constexpr std::size_t stride = LaneTraits<L>::stride;
     draw_generations(s, *world.layout, v, world.slots, stride, scratch.generations, b.generations);
     open_books(s, scratch, b);
@@ -167,17 +166,31 @@ HEADROOM_FUNCTION void run_block(const ScenarioView& s, const Values<L>& v, cons
                                          world.at<L>(world.layout->lead(static_cast<int>(i)))));
     plan_phases(s, *world.layout, v, world.slots, stride, scratch.phases);
     plan_steps(s, *world.layout, world.slots, stride, scratch.energised_at);
-    for (int t = 0; t < s.months; ++t) {
-        MonthStep<L> m(s, v, scratch, out, b, t);
-        prefetch_series(m);
-        if (t > 0) advance_processes(s, world, t, b);
-        m.meet_world();
-        m.advance_assets();
-        m.serve();
-        m.book_costs();
-        m.record();
-        close_month(m, valid);
-    }
+}
+
+/// Month t of the lane.
+template <class L>
+HEADROOM_STEP void run_month(const ScenarioView& s, const Values<L>& v, const PathDraws& world,
+                             const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out, int t,
+                             Block<L>& b) {
+    MonthStep<L> m(s, v, scratch, out, b, t);
+    prefetch_series(m);
+    if (t > 0) advance_processes(s, world, t, b);
+    m.meet_world();
+    m.advance_assets();
+    m.serve();
+    m.book_costs();
+    m.record();
+    close_month(m, valid);
+}
+
+/// One scenario through all its months for the paths of one lane.
+template <class L>
+HEADROOM_FUNCTION void run_block(const ScenarioView& s, const Values<L>& v, const PathDraws& world,
+                                 const BlockScratch<L>& scratch, MaskOf<L> valid, const BlockOutput& out) {
+    Block<L> b(s, v);
+    plan_path(s, v, world, scratch, b);
+    for (int t = 0; t < s.months; ++t) run_month(s, v, world, scratch, valid, out, t, b);
     write_results(s, v, scratch, out, b);
 }
 

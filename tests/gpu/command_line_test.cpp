@@ -12,7 +12,9 @@ Output run_with(const QStringList& arguments, const char* behaviour = "") {
 
 QStringList small_run(const QString& plan) { return {"run", plan, "--quiet", "--json", "-"}; }
 
-QString backend_of(const Output& output) { return object_of(output.out)["run"].toObject()["backend"].toString(); }
+QString backend_of(const Output& output) {
+    return object_of(output.out)["run"].toObject()["backend"].toString();
+}
 
 } // namespace
 
@@ -32,19 +34,26 @@ private slots:
 
     void the_card_where_there_is_one() {
         QCOMPARE(backend_of(run_with(small_run(plan_))), "cuda");
-        QCOMPARE(backend_of(run_with(small_run(plan_) << "--backend" << "cuda")), "cuda");
-        QCOMPARE(backend_of(run_with(small_run(plan_) << "--backend" << "cpu")), "cpu");
+        QCOMPARE(backend_of(run_with(small_run(plan_) << "--backend"
+                                                      << "cuda")),
+                 "cuda");
+        QCOMPARE(backend_of(run_with(small_run(plan_) << "--backend"
+                                                      << "cpu")),
+                 "cpu");
         const auto without = run_cli(small_run(plan_));
         QCOMPARE(backend_of(without), "cpu");
         QCOMPARE(without.err, QByteArray()); // nobody asked for a card
     }
 
     void asked_for_in_vain() {
-        const auto output = run_with(small_run(plan_) << "--backend" << "cuda", "count:1:100");
+        const auto output = run_with(small_run(plan_) << "--backend"
+                                                      << "cuda",
+                                     "count:1:100");
         QCOMPARE(output.code, 0);
         QCOMPARE(backend_of(output), "cpu");
-        QCOMPARE(output.err, QByteArray("headroom-cli: CUDA cannot be used: there is a driver, but no NVIDIA card. "
-                                        "The processor computes instead.\n"));
+        QCOMPARE(output.err,
+                 QByteArray("headroom-cli: CUDA cannot be used: there is a driver, but no NVIDIA card. "
+                            "The processor computes instead.\n"));
     }
 
     void failing_on_the_way() {
@@ -56,7 +65,7 @@ private slots:
     }
 
     void analyses_too() {
-        const auto output = run_with({"refresh", plan_, "Own", "--quiet", "--json", "-"}, "finish:2:700");
+        const auto output = run_with({"refresh", plan_, "Own", "--quiet", "--json", "-"}, "finish:1:700");
         QCOMPARE(output.code, 0);
         QCOMPARE(output.err.count("the graphics card failed"), 1);
         QVERIFY(output.out == run_cli({"refresh", plan_, "Own", "--quiet", "--json", "-"}).out);

@@ -46,14 +46,19 @@ private slots:
         // 60 MB of memory make batches of few chunks, so that later calls are in the middle of the run.
         QTest::newRow("no memory for the plan") << QByteArray("malloc:1:2") << "out of memory";
         QTest::newRow("no memory for paths") << QByteArray("malloc:4:2") << "out of memory";
-        QTest::newRow("no memory of the host") << QByteArray("pin:2:2") << "memory of the host: out of memory";
+        QTest::newRow("no memory of the host")
+            << QByteArray("pin:2:2") << "memory of the host: out of memory";
         QTest::newRow("copy") << QByteArray("copy:1:700") << "copying the plan: an illegal memory access";
-        QTest::newRow("first launch") << QByteArray("memory:60000000 launch:1:719") << "unspecified launch failure";
+        QTest::newRow("first launch")
+            << QByteArray("memory:60000000 launch:1:719") << "unspecified launch failure";
         QTest::newRow("later launch") << QByteArray("memory:60000000 launch:30:719") << "(CUDA error 719)";
         QTest::newRow("first batch") << QByteArray("memory:60000000 finish:1:700") << "illegal memory access";
-        QTest::newRow("second batch") << QByteArray("memory:60000000 finish:2:700") << "illegal memory access";
-        QTest::newRow("fourth batch") << QByteArray("memory:60000000 finish:4:700") << "illegal memory access";
-        QTest::newRow("small card") << QByteArray("memory:1000000") << "the card has 1 MB of free memory, and this plan needs";
+        QTest::newRow("second batch")
+            << QByteArray("memory:60000000 finish:2:700") << "illegal memory access";
+        QTest::newRow("fourth batch")
+            << QByteArray("memory:60000000 finish:4:700") << "illegal memory access";
+        QTest::newRow("small card") << QByteArray("memory:1000000")
+                                    << "the card has 1 MB of free memory, and this plan needs";
     }
     void the_processor_goes_on() {
         QFETCH(QByteArray, behaviour);
@@ -110,11 +115,13 @@ private slots:
         const QTemporaryDir folder;
         const auto stale = load_plugin(changed_plugin(folder, build, QByteArray(16, '0')));
         QVERIFY(stale.table == nullptr);
-        QVERIFY2(stale.obstacle.find("another version of this program") != std::string::npos, stale.obstacle.c_str());
+        QVERIFY2(stale.obstacle.find("another version of this program") != std::string::npos,
+                 stale.obstacle.c_str());
         const QTemporaryDir other;
         const auto foreign = load_plugin(changed_plugin(other, "headroom_gpu_table", "hexdroom_gpu_table"));
         QVERIFY(foreign.table == nullptr);
-        QVERIFY2(foreign.obstacle.find("no plugin of this program") != std::string::npos, foreign.obstacle.c_str());
+        QVERIFY2(foreign.obstacle.find("no plugin of this program") != std::string::npos,
+                 foreign.obstacle.c_str());
     }
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kernel's source, compiled for the processor, gives the same results file as the processor's own kernel, byte
-// for byte.
+// The kernel's source, compiled for the processor, gives the same results file as the processor's own kernel,
+// byte for byte.
 #include "tests/gpu/shim_device.h"
 #include "tests/simulation/everything.h"
 
@@ -35,7 +35,8 @@ private slots:
     void as_on_the_processor_data() {
         QTest::addColumn<Plan>("plan");
         for (const auto& [name, sampler] : samplers) {
-            for (const char* file : {"enterprise-on-premises", "mid-market-retailer", "regional-training-hall"})
+            for (const char* file :
+                 {"enterprise-on-premises", "mid-market-retailer", "regional-training-hall"})
                 QTest::addRow("%s, %s", file, name) << with(test::template_plan(file), sampler, 1100);
             QTest::addRow("everything, %s", name) << with(test::plan_of_everything(), sampler, 700);
         }

@@ -16,8 +16,9 @@ struct CUstream_st {
 
 namespace {
 
-/// HEADROOM_SHIM="finish:3:700 memory:1000000": the third call of that kind gives error 700; the card has so many
-/// bytes. Calls are counted anew when the text changes. Kinds: count, describe, malloc, pin, copy, launch, finish.
+/// HEADROOM_SHIM="finish:3:700 memory:1000000": the third call of that kind gives error 700; the card has so
+/// many bytes. Calls are counted anew when the text changes. Kinds: count, describe, malloc, pin, copy,
+/// launch, finish.
 std::size_t setting(const std::string& name, int part) {
     const char* all = std::getenv("HEADROOM_SHIM");
     const std::string text = all != nullptr ? all : "";
@@ -57,10 +58,14 @@ cudaError_t allocate(const char* kind, void** memory, std::size_t bytes) {
 
 const char* cudaGetErrorString(cudaError_t error) {
     switch (error) {
-    case cudaErrorMemoryAllocation: return "out of memory";
-    case cudaErrorIllegalAddress: return "an illegal memory access was encountered";
-    case cudaErrorLaunchFailure: return "unspecified launch failure";
-    default: return "error";
+    case cudaErrorMemoryAllocation:
+        return "out of memory";
+    case cudaErrorIllegalAddress:
+        return "an illegal memory access was encountered";
+    case cudaErrorLaunchFailure:
+        return "unspecified launch failure";
+    default:
+        return "error";
     }
 }
 
@@ -112,7 +117,8 @@ cudaError_t cudaMemsetAsync(void* memory, int byte, std::size_t bytes, cudaStrea
     stream->work.emplace_back([=] { std::memset(memory, byte, bytes); });
     return cudaSuccess;
 }
-cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind, cudaStream_t stream) {
+cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind,
+                            cudaStream_t stream) {
     stream->work.emplace_back([=] { std::memcpy(to, from, bytes); });
     return cudaSuccess;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Enough of the CUDA runtime to run the plugin's sources on the processor: threads one after the other, streams as
-// lists of work that is done when somebody waits for it and not before, and calls that fail when a test says so.
+// Enough of the CUDA runtime to run the plugin's sources on the processor: threads one after the other,
+// streams as lists of work that is done when somebody waits for it and not before, and calls that fail when a
+// test says so.
 #include <cstddef>
 
 #define __global__
@@ -50,12 +51,14 @@ cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned flags);
 cudaError_t cudaStreamDestroy(cudaStream_t stream);
 cudaError_t cudaStreamSynchronize(cudaStream_t stream);
 cudaError_t cudaMemsetAsync(void* memory, int byte, std::size_t bytes, cudaStream_t stream);
-cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind, cudaStream_t stream);
+cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
+                            cudaStream_t stream);
 
 namespace shim {
 /// Queues act(argument) for every thread of every block; `argument` is copied.
-cudaError_t launch(void (*act)(const void* kernel, const void* argument), const void* kernel, const void* argument,
-                   std::size_t argument_size, unsigned blocks, unsigned threads, cudaStream_t stream);
+cudaError_t launch(void (*act)(const void* kernel, const void* argument), const void* kernel,
+                   const void* argument, std::size_t argument_size, unsigned blocks, unsigned threads,
+                   cudaStream_t stream);
 } // namespace shim
 
 template <class Argument>
@@ -66,7 +69,8 @@ cudaError_t cudaLaunchKernel(void (*kernel)(Argument), dim3 blocks, dim3 threads
     };
     static void (*kept[8])(Argument) = {};
     int place = 0;
-    while (kept[place] != nullptr && kept[place] != kernel) ++place;
+    while (kept[place] != nullptr && kept[place] != kernel)
+        ++place;
     kept[place] = kernel;
     return shim::launch(act, &kept[place], arguments[0], sizeof(Argument), blocks.x, threads.x, stream);
 }
