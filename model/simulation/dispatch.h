@@ -128,7 +128,9 @@ HEADROOM_INLINE AfterInference<L> serve_inference(const Rental<L>& rental, L inf
     s.firm_inference = load.below;
     s.unserved_inference = load.above;
     const L firm_peak = min(peak, reach); // I_F
-    const L load_factor = select(firm_peak == L(0.0), L(1.0), load.below / firm_peak);
+    // Where all is served, as above: what a path comes to must not depend on those beside it.
+    const L some_peak = select(firm_peak == L(0.0), L(1.0), load.below / firm_peak);
+    const L load_factor = select(reach >= peak, curve.mean_over_peak, some_peak);
     if (sells) return {load_factor, limit};
 
     const auto worth = rental.on_demand_cost / rental.burst_load_factor <= rental.inference_penalty;
