@@ -60,7 +60,7 @@ HEADROOM_STEP void draw_values(const ScenarioView& s, const PathDraws& draws, do
                       values + i * warp_paths);
 }
 
-__global__ void __launch_bounds__(block_paths) simulate_paths(const Work work) {
+__global__ void __launch_bounds__(block_paths, 3) simulate_paths(const Work work) {
     const std::size_t path = own_path();
     if (path >= work.count) return;
     const auto& tables = *work.tables;
