@@ -7,6 +7,7 @@
 #include "views/editors/accelerator_picker.h"
 #include "views/editors/assumption_row.h"
 #include "views/editors/edit_field.h"
+#include "views/editors/elided_label.h"
 #include "views/editors/field_format.h"
 #include "views/editors/value_words.h"
 
@@ -238,6 +239,34 @@ private slots:
         QCOMPARE(row.session.undo_stack().count(), 1); // one gesture
         row.session.undo_stack().undo();
         QVERIFY(row.value() == before);
+    }
+    void what_it_was_at_the_baseline_is_said_whole() {
+        Row row(Parameter::energy_price);
+        row.row->resize(800, 48);
+        auto* under = row.row->findChild<ElidedLabel*>();
+        const auto help = under->whole_text();
+        const auto before = value_word(row.session.plan(), Parameter::energy_price, row.value());
+        row.type(QStringLiteral("0.05"));
+        QCOMPARE(under->whole_text(), QStringLiteral("baseline: ") + before);
+        QCOMPARE(under->text(), under->whole_text());
+        row.session.undo_stack().undo();
+        row.row->refresh();
+        QCOMPARE(under->whole_text(), help);
+    }
+    void years_have_no_separators() {
+        Row row(Parameter::plan_start_year);
+        QCOMPARE(row.control<EditField>()->text(), QStringLiteral("2027"));
+    }
+    void a_range_where_one_number_is_taken_is_told_so() {
+        Row row(Parameter::plan_horizon_months);
+        for (const auto* range : {"6-9", "6-9-14", "9 ±20%", "normal(40, 3)", "6 – 9"}) {
+            row.type(QString::fromUtf8(range));
+            QVERIFY2(row.row->fault().startsWith("This takes one number, no range: "),
+                     qPrintable(row.row->fault()));
+            QVERIFY2(row.row->fault().contains("240"), qPrintable(row.row->fault()));
+        }
+        row.type(QStringLiteral("-6"));
+        QVERIFY2(!row.row->fault().contains("range"), qPrintable(row.row->fault()));
     }
     void the_menu_takes_the_default_back() {
         Row row(Parameter::energy_delivery);

@@ -92,6 +92,18 @@ QString full_caption(const ChartData& data) {
     return data.caption;
 }
 
+void paint_empty_text(QPainter& painter, const QRectF& area, const QString& text, const Theme& theme) {
+    constexpr qreal pitch = 20, side = 8;
+    const TextPen words = text_pen(TextRole::body, theme.secondary);
+    const auto most = std::max<qsizetype>(1, static_cast<qsizetype>(area.height() / pitch));
+    const auto lines = wrapped(text, words.font, area.width() - 2 * side, most);
+    QPointF at = area.center() - QPointF(0, pitch * static_cast<qreal>(lines.size() - 1) / 2);
+    for (const auto& line : lines) {
+        draw_words(painter, at, line, words, Anchor::centre);
+        at.ry() += pitch;
+    }
+}
+
 void paint_chart(QPainter& painter, const QRectF& area, const ChartData& data, const Theme& theme,
                  const ChartView& view) {
     painter.save();
@@ -104,9 +116,7 @@ void paint_chart(QPainter& painter, const QRectF& area, const ChartData& data, c
     if (has_data(data)) {
         make_drawing(data, rest, theme, view)->paint(painter);
     } else {
-        const TextPen words = text_pen(TextRole::body, theme.secondary);
-        draw_words(painter, rest.center(), elided(data.empty_text, words.font, rest.width()), words,
-                   Anchor::centre);
+        paint_empty_text(painter, rest, data.empty_text, theme);
     }
     painter.restore();
 }

@@ -48,22 +48,6 @@ Frame::Setup setup_of(const WaterfallChart& chart) {
 constexpr qreal name_line = 15;
 constexpr qsizetype most_name_lines = 3;
 
-/// Words in lines no wider than `room`; the last line takes what is left, shortened.
-QStringList wrapped(const QString& name, const QFont& font, qreal room) {
-    QStringList lines;
-    for (const QString& word : name.split(' ', Qt::SkipEmptyParts)) {
-        const QString longer = lines.isEmpty() ? word : lines.back() + ' ' + word;
-        const bool fits = !lines.isEmpty() && text_width(longer, font) <= room;
-        if (lines.isEmpty() || (!fits && lines.size() < most_name_lines))
-            lines << word;
-        else
-            lines.back() = longer;
-    }
-    for (QString& line : lines)
-        line = elided(line, font, room);
-    return lines;
-}
-
 qreal slot_width(const WaterfallChart& chart, const QRectF& area) {
     constexpr qreal tick_labels = 60;
     return (area.width() - tick_labels) / std::max(1.0, static_cast<qreal>(chart.steps.size()));
@@ -72,8 +56,9 @@ qreal slot_width(const WaterfallChart& chart, const QRectF& area) {
 qreal names_height(const WaterfallChart& chart, const QRectF& area) {
     qsizetype lines = 1;
     for (const WaterfallStep& step : chart.steps)
-        lines = std::max(lines,
-                         wrapped(step.name, theme_font(TextRole::caption), slot_width(chart, area)).size());
+        lines = std::max(
+            lines, wrapped(step.name, theme_font(TextRole::caption), slot_width(chart, area), most_name_lines)
+                       .size());
     return static_cast<qreal>(lines) * name_line + 4;
 }
 
@@ -194,7 +179,7 @@ private:
     void paint_name(QPainter& painter, std::size_t i) const {
         const TextPen words = text_pen(TextRole::caption, m_frame.theme().secondary);
         QPointF at(m_frame.x(static_cast<double>(i) + 0.5), m_frame.plot.bottom() + 13);
-        for (const QString& line : wrapped(m_chart.steps[i].name, words.font, slot())) {
+        for (const QString& line : wrapped(m_chart.steps[i].name, words.font, slot(), most_name_lines)) {
             draw_words(painter, at, line, words, Anchor::centre);
             at.ry() += name_line;
         }

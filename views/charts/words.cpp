@@ -27,4 +27,19 @@ QString elided(const QString& text, const QFont& font, qreal width) {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
+QStringList wrapped(const QString& text, const QFont& font, qreal room, qsizetype most) {
+    QStringList lines;
+    for (const QString& word : text.split(' ', Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + ' ' + word;
+        const bool fits = !lines.isEmpty() && text_width(longer, font) <= room;
+        if (lines.isEmpty() || (!fits && lines.size() < most))
+            lines << word;
+        else
+            lines.back() = longer;
+    }
+    for (QString& line : lines)
+        line = elided(line, font, room);
+    return lines;
+}
+
 } // namespace headroom::views

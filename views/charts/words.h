@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 /// Text in drawings: placed by its baseline, so that a screen, an SVG and a PDF agree.
 namespace headroom::views {
@@ -27,5 +28,8 @@ void draw_words(QPainter& painter, const QPointF& at, const QString& text, const
 
 /// Shortened with "…" where it is wider than `width`.
 QString elided(const QString& text, const QFont& font, qreal width);
+
+/// In lines no wider than `room`; the last of at most `most` takes what is left, shortened.
+QStringList wrapped(const QString& text, const QFont& font, qreal room, qsizetype most);
 
 } // namespace headroom::views

@@ -72,7 +72,6 @@ AssumptionRow::AssumptionRow(PlanSession& session, Parameter id, QWidget* parent
     label_->setText(qt(parameter_row(id).label));
     label_->setBuddy(control());
     set_text_style(under_, TextStyle::caption);
-    under_->set_whole_text(short_help(parameter_row(id)));
     more_->setIcon(icon(QStringLiteral("more")));
     more_->setFocusPolicy(Qt::NoFocus);
     more_->setAccessibleName(tr("Actions for %1").arg(label_->text()));
@@ -123,8 +122,8 @@ void AssumptionRow::refresh() {
     refusal_.clear();
     editor_->refresh();
     show_sketch(quantity_of(value()));
-    show_under_label();
     show_mark();
+    show_under_label();
     show_source();
     describe();
 }
@@ -150,6 +149,10 @@ void AssumptionRow::show_under_label() {
     under_->setVisible(trouble.isEmpty());
     trouble_->setVisible(!trouble.isEmpty());
     trouble_->setText(trouble);
+    const bool differs = mark_ == Mark::baseline;
+    set_text_style(under_, differs ? TextStyle::warning : TextStyle::caption);
+    under_->set_whole_text(differs ? tr("baseline: %1").arg(baseline_word())
+                                   : short_help(parameter_row(id_)));
     describe();
 }
 
@@ -164,31 +167,22 @@ void AssumptionRow::show_mark() {
 void AssumptionRow::show_source() {
     const auto source = value_source(session_, id_);
     is_guess_ = source.is_guess;
-    QString pinned;
-    if (mark_ == Mark::baseline)
-        pinned =
-            tr("baseline: %1").arg(value_word(*session_.baseline().plan, id_, session_.baseline_value(id_)));
-    const QString whole = pinned.isEmpty() ? source.text : source.text + u'\n' + pinned;
     const auto guess = source.is_guess ? tr("guess") : QString();
     const auto warning = current_theme().warning.name();
-    if (sourced_ == std::pair(warning + guess, whole)) return;
-    sourced_ = {warning + guess, whole};
+    if (sourced_ == std::pair(warning + guess, source.text)) return;
+    sourced_ = {warning + guess, source.text};
     source_->ensurePolished();
-    const auto metrics = source_->fontMetrics();
-    const auto warned = [&](const QString& style, const QString& words) {
-        return QStringLiteral("<span style=\"color:%1;%2\">%3</span>")
-            .arg(warning, style, words.toHtmlEscaped());
-    };
     const auto lead = guess.isEmpty() || source.text.isEmpty() ? guess : guess + QStringLiteral(" · ");
-    const auto words = shortened(lead + source.text, metrics, pinned.isEmpty() ? 2 : 1);
-    QString text = warned(QStringLiteral("font-weight:600"), words.left(guess.size())) +
-                   words.mid(guess.size()).toHtmlEscaped();
-    if (!pinned.isEmpty())
-        text = warned({}, metrics.elidedText(pinned, Qt::ElideRight, source_width)) + QStringLiteral("<br>") +
-               text;
+    const auto words = shortened(lead + source.text, source_->fontMetrics(), 2);
     source_->setTextFormat(Qt::RichText);
-    source_->setText(text);
-    source_->setToolTip(whole);
+    source_->setText(
+        QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>%3")
+            .arg(warning, words.left(guess.size()).toHtmlEscaped(), words.mid(guess.size()).toHtmlEscaped()));
+    source_->setToolTip(source.text.toHtmlEscaped());
+}
+
+QString AssumptionRow::baseline_word() const {
+    return value_word(*session_.baseline().plan, id_, session_.baseline_value(id_));
 }
 
 /// For those who hear the window.
@@ -199,8 +193,7 @@ void AssumptionRow::describe() {
     QStringList facts;
     if (!fault().isEmpty()) facts << fault();
     if (mark_ == Mark::baseline)
-        facts << tr("differs from the baseline, %1")
-                     .arg(value_word(*session_.baseline().plan, id_, session_.baseline_value(id_)));
+        facts << tr("differs from the baseline, %1").arg(baseline_word());
     else if (mark_ == Mark::other_than_default)
         facts << tr("differs from the default, %1").arg(value_word(session_.plan(), id_, default_value(id_)));
     if (is_guess_) facts << tr("guess");

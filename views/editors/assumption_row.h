@@ -51,6 +51,7 @@ private:
     void show_sketch(const std::optional<Quantity>& quantity);
     void show_under_label();
     void show_source();
+    QString baseline_word() const;
     void show_mark();
     void describe();
     void open_menu(const QPoint& at);

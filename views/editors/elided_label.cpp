@@ -15,7 +15,8 @@ void ElidedLabel::set_whole_text(const QString& text) {
 void ElidedLabel::elide() {
     const auto shown = fontMetrics().elidedText(whole_, Qt::ElideRight, width());
     setText(shown);
-    setToolTip(shown == whole_ ? QString() : whole_);
+    // Rich text, so that a name is words and nothing else, and wraps.
+    setToolTip(shown == whole_ ? QString() : QStringLiteral("<span>%1</span>").arg(whole_.toHtmlEscaped()));
 }
 
 QSize ElidedLabel::minimumSizeHint() const { return {0, fontMetrics().height()}; }

@@ -132,7 +132,9 @@ QString number_text(double value, const FieldFormat& format, const QLocale& loca
     if (digits.contains(u'e')) return QString::number(amount, 'g', 12);
     const auto point = digits.indexOf(u'.');
     const int decimals = point < 0 ? 0 : static_cast<int>(digits.size() - point - 1);
-    const QString text = locale.toString(std::abs(amount), 'f', decimals);
+    QLocale shown_in = locale;
+    if (format.unit == "year") shown_in.setNumberOptions(QLocale::OmitGroupSeparator); // 2027 is a name
+    const QString text = shown_in.toString(std::abs(amount), 'f', decimals);
     return amount < 0 ? QChar(0x2212) + text : text;
 }
 

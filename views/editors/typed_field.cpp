@@ -7,6 +7,7 @@
 #include "views/format/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 #include <limits>
@@ -56,6 +57,16 @@ QString not_a_distribution(const Distribution& d, const QString& rule) {
     return FieldText::tr("This is no distribution: %1.").arg(rule);
 }
 
+QString one_number(const FieldRules& rules, const QLocale& locale) {
+    return because(FieldText::tr("This takes one number, no range"), bounds_text(rules, locale));
+}
+
+/// "6-9", "9 ±20%", "normal(…": meant as a range, though it may be none.
+bool is_meant_as_range(const QString& text) {
+    static const QRegularExpression range(QStringLiteral("\\d\\s*[-–—−]\\s*\\d|±|\\("));
+    return range.match(text).hasMatch();
+}
+
 QString sentence_of(const Finding& finding, const Quantity& quantity, const FieldRules& rules,
                     const QLocale& locale) {
     const auto* number = std::get_if<double>(&quantity);
@@ -67,7 +78,7 @@ QString sentence_of(const Finding& finding, const Quantity& quantity, const Fiel
         return FieldText::tr("%1 is no whole number; %2 is accepted.")
             .arg(with_unit(*number, rules, locale), bounds_text(rules, locale));
     case FaultCode::not_uncertain:
-        return FieldText::tr("This takes one number, no range.");
+        return one_number(rules, locale);
     case FaultCode::bad_distribution:
         return not_a_distribution(std::get<Distribution>(quantity),
                                   QString::fromStdString(finding.arguments[1]));
@@ -124,6 +135,8 @@ TypedQuantity read_field(const QString& text, const FieldRules& rules, const QLo
     auto reading = read_typed_quantity(locale_free(text, locale),
                                        {rules.format.unit, rules.format.decimal_shift == 0 ? "" : "%"},
                                        rules.format.currency);
+    if (reading.finding && !rules.may_be_uncertain && is_meant_as_range(text))
+        return {{}, one_number(rules, locale), true};
     if (reading.finding) return {{}, sentence_of(*reading.finding, reading.quantity, rules, locale), true};
     auto fault = fault_of(reading.quantity, rules, locale);
     if (!fault.isEmpty()) return {{}, std::move(fault), may_grow_into_bounds(reading.quantity, rules)};

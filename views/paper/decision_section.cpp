@@ -133,6 +133,12 @@ PaperSection decision_section(const PaperMaker& maker) {
         section.heading(PaperWords::tr("When to replace, and how much to own"));
     section.text(Style::point, refresh);
     section.text(Style::point, mix);
+    for (const auto paths : {refresh.isEmpty() ? 0 : maker.job.refresh->results->paths,
+                             mix.isEmpty() ? 0 : maker.job.mix->results->paths})
+        if (paths > 0) {
+            section.note(fewer_futures(maker, paths));
+            break; // both run over the same
+        }
     return section;
 }
 

@@ -35,6 +35,14 @@ QString mix_words(const MixPoint& point) {
         .arg(count_words(point.owned_gpus), reserved, format_share(point.spot));
 }
 
+/// The colour of the scenario that is varied.
+Ink ink_of(const PaperMaker& maker, const MixResults& results) {
+    std::size_t i = 0;
+    while (i + 1 < maker.count() && maker.scenario(i).name != results.scenario)
+        ++i;
+    return maker.ink(i);
+}
+
 ScatterSeries series_of(const MixResults& results, const QString& name, Ink ink, const auto& belongs) {
     ScatterSeries series;
     series.name = name;
@@ -70,7 +78,7 @@ ChartData frontier_chart(const PaperMaker& maker, const MixResults& results) {
     const auto feasible = [&](std::size_t i) { return results.points[i].feasible; };
     chart.series.push_back(series_of(results, PaperWords::tr("Short too often"), Ink{Ink::Role::neutral, 0},
                                      [&](std::size_t i) { return i != 0 && !feasible(i); }));
-    chart.series.push_back(series_of(results, PaperWords::tr("Short seldom enough"), series_ink(1),
+    chart.series.push_back(series_of(results, PaperWords::tr("Short seldom enough"), ink_of(maker, results),
                                      [&](std::size_t i) { return i != 0 && feasible(i); }));
     chart.series.push_back(frontier_series(results));
     auto today = series_of(results, PaperWords::tr("As the plan stands"), Ink{Ink::Role::warning, 0},
@@ -203,6 +211,7 @@ PaperSection mix_section(const PaperMaker& maker) {
         return section;
     }
     section.text(PaperText::Style::lead, mix_sentence(maker));
+    section.note(fewer_futures(maker, results->paths));
     section.blocks.emplace_back(PaperChart{frontier_chart(maker, *results), 300});
     section.blocks.emplace_back(mix_table(maker, *results));
     section.note(

@@ -2,6 +2,7 @@
 #include "views/paper/page_flow.h"
 
 #include "views/charts/paint_chart.h"
+#include "views/paper/paper_words.h"
 #include "views/paper/table_layout.h"
 #include "views/theme/fonts.h"
 
@@ -34,7 +35,9 @@ Look look_of(PaperText::Style style, const Theme& theme) {
     return {13, QFont::Normal, theme.text, 0, 8};
 }
 
-constexpr qreal point_indent = 16;
+constexpr qreal point_indent = 16, between_sections = 36;
+/// Of a page that a section ends on.
+constexpr qreal most_left_empty = 0.6;
 
 } // namespace
 
@@ -61,9 +64,16 @@ void PageFlow::need(qreal height) {
 
 void PageFlow::put(PaperPages::Item item) { pages_.back().items.push_back(std::move(item)); }
 
-void PageFlow::add_section(const PaperSection& section) {
+int PageFlow::add_section(const PaperSection& section) {
+    const bool goes_on = !section_.isEmpty() && room() > most_left_empty * full_room();
     section_ = section.name;
-    new_page();
+    if (goes_on) {
+        y_ += between_sections;
+        pages_.back().section = PaperWords::tr("%1 · %2").arg(pages_.back().section, section.name);
+    } else {
+        new_page();
+    }
+    const auto start = static_cast<int>(pages_.size()) - 1;
     const auto words = text_lines(section.headline.isEmpty() ? section.name : section.headline,
                                   paper_font(24, QFont::Bold), width_, 5);
     put([words, at = QPointF(sheet::side, y_), colour = theme_.text](QPainter& painter) {
@@ -79,6 +89,7 @@ void PageFlow::add_section(const PaperSection& section) {
         else
             add(std::get<PaperChart>(section.blocks[i]));
     }
+    return start;
 }
 
 qreal PageFlow::start_of(const PaperBlock& block) const {

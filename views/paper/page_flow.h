@@ -14,8 +14,9 @@ class PageFlow {
 public:
     PageFlow(std::shared_ptr<const PaperDocument> document, std::vector<PaperPages::Page>& pages);
 
-    /// On a new page.
-    void add_section(const PaperSection& section);
+    /// On a new page, unless the one before ended on a page that is almost empty. The page, from 0 on, where
+    /// it begins.
+    int add_section(const PaperSection& section);
 
 private:
     void new_page();

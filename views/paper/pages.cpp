@@ -18,8 +18,7 @@ PaperPages::PaperPages(PaperDocument document)
     std::vector<ContentsEntry> contents;
     PageFlow flow(document_, pages_);
     for (const auto& section : document_->sections) {
-        contents.push_back({section.name, count() + 1});
-        flow.add_section(section);
+        contents.push_back({section.name, flow.add_section(section) + 1});
     }
     if (document_->cover)
         pages_.front().items.push_back([document = document_, contents](QPainter& painter) {

@@ -73,6 +73,14 @@ QString PaperMaker::left_out_of_charts() const {
         .arg(most_charted);
 }
 
+QString fewer_futures(const PaperMaker& maker, std::uint64_t paths) {
+    if (paths >= maker.results().paths) return {};
+    return PaperWords::tr(
+               "From %1 futures, where the other pages have %2: dozens of variants were simulated.")
+        .arg(format_count(static_cast<qint64>(paths)),
+             format_count(static_cast<qint64>(maker.results().paths)));
+}
+
 bool PaperMaker::any_revenue() const {
     return std::ranges::any_of(results().scenarios, &ScenarioResults::has_revenue);
 }

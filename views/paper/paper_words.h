@@ -58,6 +58,8 @@ PaperSection assumptions_section(const PaperMaker& maker);
 PaperSection method_section(const PaperMaker& maker);
 PaperSection reproduce_section(const PaperMaker& maker);
 
+/// Says so where an analysis ran over fewer futures than the rest of the report; else empty.
+QString fewer_futures(const PaperMaker& maker, std::uint64_t paths);
 /// The answers of the two analyses in a sentence or two; empty where there is none.
 QString refresh_sentence(const PaperMaker& maker);
 QString mix_sentence(const PaperMaker& maker);

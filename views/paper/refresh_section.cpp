@@ -108,6 +108,7 @@ PaperSection refresh_section(const PaperMaker& maker) {
         return section;
     }
     section.text(PaperText::Style::lead, refresh_sentence(maker));
+    section.note(fewer_futures(maker, results->paths));
     section.blocks.emplace_back(PaperChart{cycle_chart(maker, *results)});
     section.blocks.emplace_back(cycle_table(maker, *results));
     section.note(PaperWords::tr(

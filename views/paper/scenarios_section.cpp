@@ -12,13 +12,15 @@
 namespace headroom::views {
 namespace {
 
-constexpr std::size_t most_columns = 5; ///< scenarios beside each other
+/// Scenarios beside each other: plain figures, and figures with their errors.
+constexpr std::size_t most_lines = 6, most_figures = 4;
 
-/// Calls `make` for groups of scenarios that fit beside each other.
-void add_tables(PaperSection& section, const PaperMaker& maker,
+/// Calls `make` for groups of scenarios that fit beside each other, about as many in each.
+void add_tables(PaperSection& section, const PaperMaker& maker, std::size_t most_columns,
                 const std::function<std::vector<PaperRow>(std::size_t from, std::size_t to)>& make) {
-    for (std::size_t from = 0; from < maker.count(); from += most_columns) {
-        const std::size_t to = std::min(from + most_columns, maker.count());
+    const std::size_t groups = (maker.count() + most_columns - 1) / most_columns;
+    for (std::size_t group = 0; group < groups; ++group) {
+        const std::size_t from = group * maker.count() / groups, to = (group + 1) * maker.count() / groups;
         PaperTable table{{{QString(), 2.2}}, make(from, to)};
         for (std::size_t i = from; i < to; ++i)
             table.columns.push_back({maker.name(i), 1.2, true});
@@ -148,9 +150,11 @@ PaperSection scenarios_section(const PaperMaker& maker) {
     const double largest = largest_line(maker);
     section.heading(PaperWords::tr("Lines of the cost, present value, mean, %1")
                         .arg(NumberScale(maker.money(), largest, column_step(largest)).unit_text()));
-    add_tables(section, maker, [&](std::size_t from, std::size_t to) { return line_rows(maker, from, to); });
+    add_tables(section, maker, most_lines,
+               [&](std::size_t from, std::size_t to) { return line_rows(maker, from, to); });
     section.heading(PaperWords::tr("Figures of the scenarios"));
-    add_tables(section, maker, [&](std::size_t from, std::size_t to) { return figures(maker, from, to); });
+    add_tables(section, maker, most_figures,
+               [&](std::size_t from, std::size_t to) { return figures(maker, from, to); });
     section.note(
         PaperWords::tr("Means over all futures unless it says median; the ± is the standard error of the "
                        "simulation, which more futures make smaller, not the spread of the futures. Where "

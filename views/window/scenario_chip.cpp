@@ -44,11 +44,9 @@ void ScenarioChip::show_scenario(const QString& name, int colour, bool is_baseli
     colour_ = colour;
     baseline_->setVisible(is_baseline);
     setAccessibleName(is_baseline ? tr("Scenario %1, baseline").arg(name) : tr("Scenario %1").arg(name));
-    const auto whole = name.toHtmlEscaped();
-    setToolTip(is_baseline
-                   ? tr("%1<br>The baseline: the other scenarios, and your changes, are compared with it.")
-                         .arg(whole)
-                   : whole);
+    auto tip = name.toHtmlEscaped();
+    if (is_baseline) tip += tr("<br>The baseline: what other scenarios and your changes are compared with.");
+    setToolTip(QStringLiteral("<span>%1</span>").arg(tip));
     show_icons();
     shorten();
     updateGeometry();
