@@ -110,6 +110,15 @@ private slots:
         }
     }
 
+    void fewerFuturesAreTold() {
+        ReportJob job;
+        job.results.paths = 32'768;
+        const PaperMaker maker(job);
+        QCOMPARE(fewer_futures(maker, 32'768), QString());
+        const auto words = fewer_futures(maker, 16'384);
+        QVERIFY2(words.contains("16,384") && words.contains("32,768"), qPrintable(words));
+    }
+
     void paperChangesItsShape() {
         Stage stage;
         QTRY_VERIFY_WITH_TIMEOUT(stage.pages() > 0, patience);

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -123,6 +124,41 @@ private slots:
         const QStringList letter = {"--letter", "--sections", "decision"};
         QVERIFY(
             output_of("pdfinfo", {Report(written(small_plan(), folder_), letter).pdf}).contains("(letter)"));
+    }
+
+    void numbersStayWholeBesideManyScenarios() {
+        auto plan = object_of(bytes_of(template_file()));
+        auto scenarios = plan["scenarios"].toArray();
+        for (int i = 2; i <= 5; ++i) {
+            auto copy = scenarios[0].toObject();
+            copy["name"] = QString("Own hall, copy %1, under a longer name").arg(i);
+            scenarios.insert(1, copy);
+        }
+        plan["scenarios"] = scenarios;
+        const auto text = text_of(Report(written(plan, folder_), {"--sections", "scenarios"}).pdf);
+        static const QRegularExpression dear("\\$0\\.\\d{4} ± 0\\.\\d{4}");
+        int found = 0;
+        for (auto matches = dear.globalMatch(text); matches.hasNext(); matches.next())
+            ++found;
+        QCOMPARE(found, 2 * static_cast<int>(scenarios.size())); // a million tokens, 1,000 inferences
+    }
+
+    void contentsSayWhereSectionsBegin() {
+        const Report report(template_file(), {"--paths", "256"});
+        const auto all =
+            QString::fromUtf8(output_of("pdftotext", {"-layout", "-enc", "UTF-8", report.pdf, "-"}));
+        const auto pages = all.split(u'\f', Qt::SkipEmptyParts);
+        static const QRegularExpression entry("^ *(.*\\S) +(\\d+)$", QRegularExpression::MultilineOption);
+        int found = 0;
+        const auto contents = pages[0].mid(pages[0].indexOf("CONTENTS"));
+        for (auto matches = entry.globalMatch(contents); matches.hasNext(); ++found) {
+            const auto match = matches.next();
+            const auto page = match.captured(2).toInt();
+            QVERIFY(page <= pages.size());
+            const auto head = pages[page - 1].trimmed().section(u'\n', 0, 0);
+            QVERIFY2(head.contains(match.captured(1)), qPrintable(match.captured(1) + " / " + head));
+        }
+        QCOMPARE(found, 8);
     }
 
     void sectionsAreAsAsked() {
