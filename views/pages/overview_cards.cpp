@@ -20,7 +20,7 @@ namespace headroom::views {
 namespace {
 
 constexpr int dot_size = 10, least_card_width = 256;
-constexpr int value_width = 72; ///< "$1,234 M": wide enough for all, so that labels have the same room
+constexpr int value_width = 52; ///< "$12.34", "738 kW": all labels have the same room
 
 template <class Label = QLabel>
 Label* styled_label(TextStyle style) {
@@ -74,7 +74,7 @@ ScenarioCard::ScenarioCard()
     figures_->setHorizontalSpacing(spacing::unit);
     figures_->setVerticalSpacing(spacing::tight);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::gap, 12, spacing::gap, 12);
+    column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(spacing::tight);
     column->addLayout(head);
     column->addLayout(answer);

@@ -169,9 +169,9 @@ std::pair<QString, QString> cost_caption(const Results& results, std::size_t sce
     const double largest = std::max(std::fabs(q[at_p10].value), std::fabs(q[at_p90].value));
     const auto unit = money_unit(currency_of(results));
     const double coarse = largest / 50; // a range needs no more than two digits
-    return {Words::tr("median; 8 of 10 in"), Words::tr("%1 to %2")
-                                                 .arg(format_value(q[at_p10].value, unit, coarse),
-                                                      format_value(q[at_p90].value, unit, coarse))};
+    return {Words::tr("median; 8 of 10 in"),
+            Words::tr("%1 – %2").arg(format_value(q[at_p10].value, unit, coarse),
+                                     format_value(q[at_p90].value, unit, coarse))};
 }
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {

@@ -21,7 +21,7 @@ QStringList answer_sentences(const Results& results);
 /// The same as rich text.
 QString answer_subtitle(const Results& results);
 
-/// What a scenario's total cost is, beside the figure, in two lines: "median; 8 of 10 in", "$43 M to $85 M".
+/// What a scenario's total cost is, beside the figure, in two lines: "median; 8 of 10 in", "$43 M – $85 M".
 std::pair<QString, QString> cost_caption(const Results& results, std::size_t scenario);
 
 /// What to look at before the answer is used: scenarios that leave more demand unserved than the plan puts up
