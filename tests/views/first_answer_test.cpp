@@ -25,19 +25,27 @@ namespace {
 
 void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
-/// Types into a parameter's row on the page that is shown, as a person does.
+/// A parameter's row on the page that is shown.
+AssumptionRow& row_of(test::RealWindow& real, const char* parameter) {
+    for (auto* row : real.window->findChildren<AssumptionRow*>(QLatin1String(parameter)))
+        if (row->isVisible()) return *row;
+    qFatal("no %s", parameter);
+}
+
+EditField* field_of(test::RealWindow& real, const char* parameter) {
+    return qobject_cast<EditField*>(row_of(real, parameter).control());
+}
+
+/// Types as a person does.
 void type_into(test::RealWindow& real, const char* parameter, const QString& text) {
-    AssumptionRow* row = nullptr;
-    for (auto* each : real.window->findChildren<AssumptionRow*>(QLatin1String(parameter)))
-        if (each->isVisible()) row = each;
-    QVERIFY2(row != nullptr, parameter);
-    auto* field = qobject_cast<EditField*>(row->control());
+    auto* field = field_of(real, parameter);
     QVERIFY(field != nullptr);
     QTest::mouseDClick(field, Qt::LeftButton);
     field->selectAll();
     QTest::keyClicks(field, text);
     QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY2(row->fault().isEmpty(), qPrintable(row->fault()));
+    const auto fault = row_of(real, parameter).fault();
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
 QJsonObject object(const QJsonValue& value, std::initializer_list<const char*> keys) {
@@ -96,6 +104,32 @@ private slots:
         QCOMPARE(undo.index(), start);
         QVERIFY(real.wait());
         QCOMPARE(real.headline(), first);
+    }
+
+    void what_is_being_typed_counts_when_the_plan_is_saved_or_closed() {
+        test::RealWindow real;
+        real.open_quick("regional-training-hall");
+        real.window->show_page(QStringLiteral("energy"));
+        QVERIFY(real.wait());
+        auto& session = real.window->session();
+        const auto price_typed = [&](const char* figure) {
+            auto* field = field_of(real, "energy.price");
+            QTest::mouseDClick(field, Qt::LeftButton);
+            field->selectAll();
+            QTest::keyClicks(field, QString::fromLatin1(figure));
+        };
+        const auto file = real.folder.filePath(QStringLiteral("mine.json"));
+        QVERIFY(real.window->keeper().save(file).isEmpty());
+        price_typed("0.2");
+        QTest::keyClick(real.window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(read_plan_file(file.toStdString()).plan == session.plan());
+        QVERIFY(session.value(0, Parameter::energy_price) == Value(0.2));
+        price_typed("0.3");
+        real.window->close();
+        QVERIFY(session.value(0, Parameter::energy_price) == Value(0.3));
+        const WorkingCopies copies(real.folder.path());
+        QCOMPARE(copies.list().size(), std::size_t{1});
+        QVERIFY(copies.read(copies.list().front().id).plan == session.plan());
     }
 
     void a_copy_gives_the_same_numbers_on_the_command_line() {

@@ -18,6 +18,7 @@
 #include "views/window/status_line.h"
 #include "views/window/toast.h"
 #include "views/window/top_bar.h"
+#include "views/window/typing.h"
 #include "views/window/workbench.h"
 
 #include <QCloseEvent>
@@ -156,6 +157,7 @@ bool MainWindow::open_left() {
 }
 
 void MainWindow::show_start() {
+    take_typing(*this);
     keeper_.close();
     start_->show_recent(keeper_.recent());
     stack_->setCurrentIndex(0);
@@ -211,6 +213,7 @@ void MainWindow::say(const QString& sentence) { toast_->say(sentence); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings().setValue(geometry_key, saveGeometry());
+    take_typing(*this);
     keeper_.close();
     event->accept();
 }

@@ -5,6 +5,7 @@
 #include "views/charts/ask_where.h"
 #include "views/window/fault_dialog.h"
 #include "views/window/recent_row.h"
+#include "views/window/typing.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -54,6 +55,7 @@ bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) 
 }
 
 bool PlanFiles::open(const QString& file) {
+    take_typing(*window_);
     const auto opening = keeper_.open_file(file);
     if (opening.outcome == PlanKeeper::Opening::Outcome::opened) remember_folder_of(file);
     return answer(opening, opening.outcome == PlanKeeper::Opening::Outcome::has_edits
@@ -78,9 +80,13 @@ bool PlanFiles::ask_about_edits(const QString& file, const WorkingCopy& kept) {
     return false;
 }
 
-bool PlanFiles::open_kept(const QString& id) { return answer(keeper_.open_kept(id), tr("The plan")); }
+bool PlanFiles::open_kept(const QString& id) {
+    take_typing(*window_);
+    return answer(keeper_.open_kept(id), tr("The plan"));
+}
 
 bool PlanFiles::open_template(std::string_view json) {
+    take_typing(*window_);
     return answer(keeper_.open_template(json), tr("The template"));
 }
 
@@ -93,12 +99,14 @@ void PlanFiles::ask_and_open() {
 QString PlanFiles::plan_name() const { return plain_file_name(QString::fromStdString(session_.plan().name)); }
 
 void PlanFiles::save() {
+    take_typing(*window_);
     if (keeper_.file().isEmpty()) return save_as();
     const auto trouble = keeper_.save(keeper_.file());
     if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
 }
 
 void PlanFiles::save_as() {
+    take_typing(*window_);
     const auto file =
         ask_where(window_, tr("Save the plan"), plan_name(), QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
@@ -107,6 +115,7 @@ void PlanFiles::save_as() {
 }
 
 void PlanFiles::save_copy() {
+    take_typing(*window_);
     const auto file = ask_where(window_, tr("Save a copy"), tr("%1 copy").arg(plan_name()),
                                 QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
