@@ -2,6 +2,7 @@
 #include "views/format/breakable.h"
 #include "views/format/digits.h"
 #include "views/format/format.h"
+#include "views/format/tool_tip.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -237,6 +238,16 @@ private slots:
         QVERIFY(broken != ampersands);
         for (const auto& part : broken.split(QChar(0x200B)))
             QVERIFY(part.startsWith("&amp;") && part.endsWith("&amp;"));
+    }
+    void toolTipsAreWordsAndNothingElse() {
+        QCOMPARE(tool_tip("Research & development"), QString("Research & development"));
+        for (const auto& words : {QString("<b>Own</b> hall"), QString("&lt;b>"), QString(200, u'W')}) {
+            const auto tip = tool_tip(words);
+            QVERIFY(Qt::mightBeRichText(tip));
+            QTextDocument document;
+            document.setHtml(tip);
+            QCOMPARE(document.toPlainText(), words);
+        }
     }
     void refusesWhatIsNoNumber() {
         for (const char* text : {"", "abc", "12 kW", "1,2,3", "1e999", "nan", "--1"})

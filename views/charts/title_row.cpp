@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/title_row.h"
 #include "views/charts/words.h"
+#include "views/format/tool_tip.h"
 #include "views/theme/theme.h"
 
 #include <QPainter>
@@ -24,7 +25,7 @@ void TitleRow::set_words(const QString& title, const QString& caption) {
     setAccessibleName(both);
     const qreal needed = text_width(title, theme_font(TextRole::heading)) + gap +
                          text_width(caption, theme_font(TextRole::caption));
-    setToolTip(needed > width() && width() > 100 ? both : QString());
+    setToolTip(needed > width() && width() > 100 ? tool_tip(both) : QString());
     updateGeometry();
     update();
 }

@@ -10,6 +10,7 @@
 #include "views/editors/sketch_button.h"
 #include "views/editors/value_source.h"
 #include "views/editors/value_words.h"
+#include "views/format/tool_tip.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -178,7 +179,7 @@ void AssumptionRow::show_source() {
     source_->setText(
         QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>%3")
             .arg(warning, words.left(guess.size()).toHtmlEscaped(), words.mid(guess.size()).toHtmlEscaped()));
-    source_->setToolTip(source.text.toHtmlEscaped());
+    source_->setToolTip(tool_tip(source.text));
 }
 
 QString AssumptionRow::baseline_word() const {

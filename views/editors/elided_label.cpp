@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/editors/elided_label.h"
 
+#include "views/format/tool_tip.h"
+
 namespace headroom::views {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
@@ -15,8 +17,7 @@ void ElidedLabel::set_whole_text(const QString& text) {
 void ElidedLabel::elide() {
     const auto shown = fontMetrics().elidedText(whole_, Qt::ElideRight, width());
     setText(shown);
-    // Rich text, so that a name is words and nothing else, and wraps.
-    setToolTip(shown == whole_ ? QString() : QStringLiteral("<span>%1</span>").arg(whole_.toHtmlEscaped()));
+    setToolTip(shown == whole_ ? QString() : tool_tip(whole_));
 }
 
 QSize ElidedLabel::minimumSizeHint() const { return {0, fontMetrics().height()}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/recent_row.h"
 
+#include "views/format/tool_tip.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -45,11 +46,11 @@ RecentRow::RecentRow(const WorkingCopy& copy) {
         label->setTextFormat(Qt::PlainText);
     }
     place->setMinimumWidth(1);
-    place->setToolTip(place->text().toHtmlEscaped());
+    place->setToolTip(tool_tip(place->text()));
     auto* forget = new QToolButton;
     forget->setObjectName(QStringLiteral("forget"));
     forget->setIcon(icon(QStringLiteral("close")));
-    forget->setToolTip(tr("Take %1 off this list").arg(name.toHtmlEscaped()));
+    forget->setToolTip(tool_tip(tr("Take %1 off this list").arg(name)));
     forget->setAccessibleName(tr("Take %1 off this list").arg(name));
     set_button_style(forget, ButtonStyle::quiet);
     auto* row = new QHBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/scenario_chip.h"
 
+#include "views/format/tool_tip.h"
 #include "views/theme/fonts.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -44,9 +45,10 @@ void ScenarioChip::show_scenario(const QString& name, int colour, bool is_baseli
     colour_ = colour;
     baseline_->setVisible(is_baseline);
     setAccessibleName(is_baseline ? tr("Scenario %1, baseline").arg(name) : tr("Scenario %1").arg(name));
-    auto tip = name.toHtmlEscaped();
-    if (is_baseline) tip += tr("<br>The baseline: what other scenarios and your changes are compared with.");
-    setToolTip(QStringLiteral("<span>%1</span>").arg(tip));
+    setToolTip(tool_tip(
+        is_baseline
+            ? tr("%1\nThe baseline: what other scenarios and your changes are compared with.").arg(name)
+            : name));
     show_icons();
     shorten();
     updateGeometry();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/top_bar.h"
 
+#include "views/format/tool_tip.h"
 #include "views/theme/fonts.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -103,14 +104,14 @@ void TopBar::show_plan() {
     const auto name = QString::fromStdString(session_.plan().name);
     const auto text = QFontMetrics(name_->font()).elidedText(name, Qt::ElideRight, widest_name);
     name_->setText(QString(text).replace('&', "&&"));
-    name_->setToolTip(tr("%1: click to rename").arg(name.toHtmlEscaped()));
+    name_->setToolTip(tool_tip(tr("%1: click to rename").arg(name)));
     name_->setAccessibleName(tr("Plan %1, rename").arg(name));
 }
 
 void TopBar::show_kept() {
     if (!keeper_.trouble().isEmpty()) {
         kept_->setText(tr("· changes are not kept"));
-        kept_->setToolTip(keeper_.trouble().toHtmlEscaped());
+        kept_->setToolTip(tool_tip(keeper_.trouble()));
         set_text_style(kept_, TextStyle::danger);
         return;
     }
@@ -126,12 +127,12 @@ void TopBar::show_kept() {
         kept_->setMinimumWidth(
             QFontMetrics(theme_font(TextRole::caption)).horizontalAdvance(tr("· all changes kept")) + 2);
     }
-    const auto file = QDir::toNativeSeparators(keeper_.file()).toHtmlEscaped();
+    const auto file = QDir::toNativeSeparators(keeper_.file());
     const auto about_file = file.isEmpty() ? tr("The plan has not been saved to a file of yours.")
                             : keeper_.is_edited()
                                 ? tr("%1 does not have the latest changes; Ctrl+S writes them.").arg(file)
                                 : tr("%1 has them too.").arg(file);
-    kept_->setToolTip(tr("Every change is kept on this computer at once. %1").arg(about_file));
+    kept_->setToolTip(tool_tip(tr("Every change is kept on this computer at once. %1").arg(about_file)));
 }
 
 } // namespace headroom::views
