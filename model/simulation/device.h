@@ -28,7 +28,7 @@ struct DeviceFailure : std::runtime_error {
 /// One run on a device, in batches of chunks. Two slots: one batch computes while the other is read.
 class DeviceRun {
 public:
-    static constexpr int slots = 2;
+    static constexpr int slot_count = 2;
     virtual ~DeviceRun() = default;
     virtual std::uint64_t batch_chunks() const = 0; ///< most chunks of a batch
     /// Begins the paths first … first + count − 1, first that of a chunk. Throws DeviceFailure.

@@ -68,7 +68,7 @@ public:
     std::uint64_t chunks(std::uint64_t batch) const {
         return std::min(run_.batch_chunks(), intake_.chunks() - first_chunk(batch));
     }
-    static int slot(std::uint64_t batch) { return static_cast<int>(batch % DeviceRun::slots); }
+    static int slot(std::uint64_t batch) { return static_cast<int>(batch % DeviceRun::slot_count); }
     void start(std::uint64_t batch) {
         if (!exists(batch)) return;
         const PathRange paths = intake_.paths(first_chunk(batch), chunks(batch));

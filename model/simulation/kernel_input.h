@@ -19,12 +19,12 @@ struct KernelInput {
 
 /// What the memory of a lane must hold: the most that any scenario has of each.
 struct WorkspaceShape {
-    std::size_t months = 0, slots = 0, tranches = 0, phases = 0, steps = 0, reservations = 0;
+    std::size_t months = 0, world_rows = 0, tranches = 0, phases = 0, steps = 0, reservations = 0;
 };
 inline WorkspaceShape workspace_shape(const KernelInput& input) {
     WorkspaceShape shape;
     shape.months = static_cast<std::size_t>(input.world.months);
-    shape.slots = static_cast<std::size_t>(input.layout.slot_count());
+    shape.world_rows = static_cast<std::size_t>(input.layout.slot_count());
     for (const auto& s : input.scenarios) {
         shape.tranches = std::max(shape.tranches, s.tranches.size());
         shape.phases = std::max(shape.phases, s.phases.size());

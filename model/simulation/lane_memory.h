@@ -41,7 +41,7 @@ struct LaneWorkspace {
     BlockScratch<L> block;
 
     HEADROOM_FUNCTION LaneWorkspace(const WorkspaceShape& shape, std::size_t value_rows, LaneMemory<L>& memory) {
-        world = memory.rows(shape.slots);
+        world = memory.rows(shape.world_rows);
         values = memory.rows(value_rows);
         block.tranches = memory.template shelf<TrancheState<L>>(shape.tranches);
         block.phases = memory.template shelf<PhaseState<L>>(shape.phases);
