@@ -35,7 +35,8 @@ using Stream = std::unique_ptr<std::remove_pointer_t<cudaStream_t>, DestroyStrea
 /// read, the other computes.
 class Session {
 public:
-    /// Throws Fault, also where not even a chunk fits into the device's memory or into `host_bytes`.
+    /// `host_bytes`: memory to pin, but for one chunk a slot at least. Throws Fault, also where not even a
+    /// chunk fits into the device's memory.
     Session(int device, const KernelInput& input, std::uint64_t paths, std::uint64_t host_bytes);
 
     ~Session();

@@ -10,8 +10,6 @@
 namespace headroom {
 namespace {
 
-/// Most memory of the host that two batches may pin.
-constexpr std::uint64_t pinned_bytes = 256'000'000;
 /// What the plugin is built for at least.
 constexpr int least_major_version = 8;
 
@@ -36,12 +34,13 @@ void check(const HeadroomGpuFault& fault) {
 
 class CudaRun : public DeviceRun {
 public:
-    CudaRun(const HeadroomGpuTable& table, int card, const KernelInput& input, std::uint64_t paths)
+    CudaRun(const HeadroomGpuTable& table, int card, const KernelInput& input, std::uint64_t paths,
+            std::uint64_t host_bytes)
         : table_(table), months_(static_cast<std::size_t>(input.world.months)) {
         for (const auto& s : input.scenarios)
             sells_.push_back(s.sells_capacity);
         std::uint64_t batch = 0;
-        check(table.open(card, &input, paths, pinned_bytes, &session_, &batch));
+        check(table.open(card, &input, paths, host_bytes, &session_, &batch));
         batch_chunks_ = batch / chunk_paths;
     }
     ~CudaRun() override { table_.close(session_); }
@@ -86,8 +85,9 @@ public:
     CudaDevice(const HeadroomGpuTable& table, CudaCard card) : table_(table), card_(std::move(card)) {}
     std::string backend() const override { return "cuda"; }
     std::string name() const override { return card_.name; }
-    std::unique_ptr<DeviceRun> begin(const KernelInput& input, std::uint64_t paths) override {
-        return std::make_unique<CudaRun>(table_, card_.number, input, paths);
+    std::unique_ptr<DeviceRun> begin(const KernelInput& input, std::uint64_t paths,
+                                     std::uint64_t host_bytes) override {
+        return std::make_unique<CudaRun>(table_, card_.number, input, paths, host_bytes);
     }
 
 private:

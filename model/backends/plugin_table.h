@@ -43,7 +43,8 @@ struct HeadroomGpuTable {
     HeadroomGpuFault (*count_devices)(int* count);
     HeadroomGpuFault (*describe)(int device, HeadroomGpuDevice* about);
 
-    /// Opens a run of `paths` paths; `host_bytes`: most memory of the host to be pinned. Afterwards `input`
+    /// Opens a run of `paths` paths; `host_bytes`: most memory of the host to be pinned, but for one
+    /// chunk a slot. Afterwards `input`
     /// is not looked at again. *batch_paths: paths of a batch, a multiple of 512.
     HeadroomGpuFault (*open)(int device, const headroom::KernelInput* input, std::uint64_t paths,
                              std::uint64_t host_bytes, void** session, std::uint64_t* batch_paths);

@@ -49,8 +49,10 @@ public:
     /// Whether it has not failed yet; the runs after a failure do without it.
     bool usable() const { return usable_; }
     void give_up() { usable_ = false; }
-    /// Throws DeviceFailure.
-    virtual std::unique_ptr<DeviceRun> begin(const KernelInput& input, std::uint64_t paths) = 0;
+    /// `paths`: of the run; `host_bytes`: memory of the host that the batches may take, but for one chunk a
+    /// slot at least. Throws DeviceFailure.
+    virtual std::unique_ptr<DeviceRun> begin(const KernelInput& input, std::uint64_t paths,
+                                             std::uint64_t host_bytes) = 0;
 
 private:
     bool usable_ = true;

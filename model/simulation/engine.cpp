@@ -85,7 +85,7 @@ private:
 std::uint64_t simulate_on_device(const KernelInput& input, const RunOptions& options, Intake& intake) {
     std::uint64_t done = 0;
     try {
-        const auto run = options.device->begin(input, intake.paths());
+        const auto run = options.device->begin(input, intake.paths(), options.memory / 4);
         Batches batches(*run, intake);
         batches.start(0);
         for (std::uint64_t batch = 0; batches.exists(batch); ++batch) {
