@@ -85,6 +85,14 @@ std::uint64_t memory_budget(const Arguments& arguments, const Plan& plan) {
     return static_cast<std::uint64_t>(budget);
 }
 
+void check_memory_for_all_paths(const Plan& plan) {
+    const double needed = memory_for_all_paths(plan), there = memory_of_machine();
+    if (needed > there)
+        throw Failure("so many futures need " + amount(needed) +
+                      " of memory where all are kept, and this machine has " + amount(there) +
+                      "; parts that were made with less --memory need less");
+}
+
 std::string bins_sentence(const Results& results, const Plan& plan) {
     if (results.bin_width == 0) return {};
     return "Quantiles and CVaR are read from bins of at most " + decimal_text(results.bin_width * 100, 4) +

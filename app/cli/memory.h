@@ -15,6 +15,9 @@ Option memory_option();
 /// plan, or the plan needs more than this machine, or the container that this runs in, has.
 std::uint64_t memory_budget(const Arguments& arguments, const Plan& plan);
 
+/// Throws Failure where a run of the plan that keeps all its paths needs more than this machine has.
+void check_memory_for_all_paths(const Plan& plan);
+
 /// What to say of results whose quantiles were read from bins; empty where they are exact.
 std::string bins_sentence(const Results& results, const Plan& plan);
 

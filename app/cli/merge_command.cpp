@@ -126,6 +126,7 @@ int merge(const Arguments& arguments) {
     const auto parts = parts_of(names);
     PlanInput input{names.front(), parts.front().head.plan, {}};
     memory_budget(arguments, input.plan);
+    if (parts.front().head.keeps_paths) check_memory_for_all_paths(input.plan);
     const Interrupt interrupt;
     const Results results = simulate(input, arguments, interrupt, quiet,
                                      [&](const RunOptions& options) { return merged(parts, options); });

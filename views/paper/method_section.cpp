@@ -96,6 +96,9 @@ PaperSection reproduce_section(const PaperMaker& maker) {
     add(W::tr("Plan"), qt(results.plan));
     add(W::tr("SHA-256 of plan.json"), qt(results.plan_sha256));
     add(W::tr("Futures"), format_count(static_cast<qint64>(results.paths)));
+    if (results.bin_width > 0)
+        add(W::tr("Quantiles"), W::tr("read from bins of at most %1 of a value")
+                                    .arg(format_share(results.bin_width, results.bin_width / 10)));
     add(W::tr("Sampler"), qt(results.sampler));
     add(W::tr("Seed"), QString::number(results.seed));
     add(W::tr("Version"), QStringLiteral("Headroom %1").arg(qt(results.run.version)));

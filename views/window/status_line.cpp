@@ -129,6 +129,11 @@ void StatusLine::show_run() {
     const auto scenario = std::min(session_.current(), results.scenarios.size() - 1);
     const auto& cost = results.scenarios[scenario].results[index_of(Result::tco)];
     precision_->setText(tr("± %1 on the median").arg(format_share(relative_error(median_of(cost)))));
+    precision_->setToolTip(
+        results.bin_width > 0
+            ? tr("So many futures are not all kept: quantiles are read from bins of at most %1 of a value.")
+                  .arg(format_share(results.bin_width, results.bin_width / 10))
+            : QString());
     backend_->setText(backend_text(results.run));
     time_->setText(tr("%1 ms").arg(
         QLocale().toString(results.run.elapsed_ms, 'f', results.run.elapsed_ms < 10 ? 1 : 0)));
