@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog that makes a number a range: every shape, good and bad arguments.
 #include "tests/support/offscreen_main.h"
+#include "views/editors/density.h"
 #include "views/editors/distribution_dialog.h"
 #include "views/editors/quantity_field.h"
 #include "views/editors/shape_words.h"
@@ -86,6 +87,31 @@ private slots:
         QVERIFY(!dialog.quantity().has_value());
         QVERIFY(!take_button(dialog)->isEnabled());
         QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("fault"))->isVisible());
+    }
+    void figures_show_whole() {
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(),
+                                  Distribution{Shape::pert, {0.06, 0.09, 0.14}, {}, {}, {}});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        int figures = 0;
+        for (const auto* label : dialog.findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->wordWrap()) continue;
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            ++figures;
+        }
+        QVERIFY(figures >= 9); // the nine below the curve
+    }
+    /// The density of a PERT is nothing at its ends, that of a uniform range is as high there as elsewhere.
+    void curves_end_as_their_range_does() {
+        const auto ends = [](const Distribution& d) {
+            const auto curve = density_curve(d, 0, 10);
+            const double peak = *std::max_element(curve.density.begin(), curve.density.end());
+            return std::pair(curve.density[1] / peak, curve.x.front());
+        };
+        const auto [pert, lowest] = ends({Shape::pert, {1, 2, 4}, {}, {}, {}});
+        QVERIFY2(pert < 0.05, qPrintable(QString::number(pert)));
+        QCOMPARE(lowest, 1.0);
+        QVERIFY(ends({Shape::uniform, {1, 4}, {}, {}, {}}).first > 0.95);
     }
     void cancel_takes_nothing() {
         DistributionDialog dialog(QStringLiteral("Price"), price_rules(), Quantity(0.09));

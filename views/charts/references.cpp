@@ -5,16 +5,38 @@
 
 #include <QPen>
 
+#include <algorithm>
+#include <vector>
+
 namespace headroom::views {
 namespace {
 
-void paint_vertical(QPainter& painter, const Frame& frame, const Reference& reference, const TextPen& words) {
+/// Labels that would stand on each other stand one below the other.
+class Labels {
+public:
+    /// The room of a label, moved down until it is free.
+    QRectF place(QRectF room) {
+        const auto is_taken = [&](const QRectF& other) { return other.intersects(room); };
+        while (std::ranges::any_of(taken_, is_taken))
+            room.translate(0, room.height());
+        taken_.push_back(room);
+        return room;
+    }
+
+private:
+    std::vector<QRectF> taken_;
+};
+
+void paint_vertical(QPainter& painter, const Frame& frame, const Reference& reference, const TextPen& words,
+                    Labels& labels) {
+    constexpr qreal gap = 5, height = 14;
     const qreal x = frame.x(reference.value);
     if (x < frame.plot.left() - 0.5 || x > frame.plot.right() + 0.5) return;
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
-    const bool left = x + text_width(reference.label, words.font) + 8 > frame.plot.right();
-    draw_words(painter, {x + (left ? -5 : 5), frame.plot.top() + 7}, reference.label, words,
-               left ? Anchor::right : Anchor::left);
+    const qreal width = text_width(reference.label, words.font);
+    const bool left = x + width + gap + 3 > frame.plot.right();
+    const auto room = labels.place({left ? x - gap - width : x + gap, frame.plot.top(), width, height});
+    draw_words(painter, {room.left(), room.center().y()}, reference.label, words);
 }
 
 void paint_level(QPainter& painter, const Frame& frame, const Reference& reference, const TextPen& words) {
@@ -28,11 +50,12 @@ void paint_level(QPainter& painter, const Frame& frame, const Reference& referen
 } // namespace
 
 void paint_references(QPainter& painter, const Frame& frame, const std::vector<Reference>& references) {
+    Labels labels;
     for (const Reference& reference : references) {
         const TextPen words = text_pen(TextRole::caption, colour_of(reference.ink, frame.theme()));
         painter.setPen(QPen(words.colour, 1, Qt::DashLine, Qt::FlatCap));
         if (reference.axis == Reference::Along::x)
-            paint_vertical(painter, frame, reference, words);
+            paint_vertical(painter, frame, reference, words, labels);
         else
             paint_level(painter, frame, reference, words);
     }

@@ -59,6 +59,12 @@ void add_curve(const QuantileFunctionView& view, int points, DensityCurve& curve
     }
 }
 
+/// The density at an end beyond the last of two points, straight on; not higher than it is there.
+double density_at(double end, double x, double density, double inner_x, double inner_density) {
+    const double slope = (density - inner_density) / (x - inner_x);
+    return std::clamp(density + slope * (end - x), 0.0, density);
+}
+
 /// Bounded distributions stop with a wall or a point at their ends: the curve goes down there.
 void close_curve(const QuantileFunction& function, DensityCurve& curve) {
     if (curve.x.empty()) return;
@@ -66,7 +72,11 @@ void close_curve(const QuantileFunction& function, DensityCurve& curve) {
     const auto close = [&](double end, bool is_front) {
         const double at = is_front ? curve.x.front() : curve.x.back();
         if (std::abs(end - at) > span / 8) return;
-        const double edge = is_front ? curve.density.front() : curve.density.back();
+        const std::size_t last = curve.x.size() - 1, outer = is_front ? 0 : last;
+        const std::size_t inner = last == 0 ? 0 : is_front ? 1 : last - 1;
+        const double edge = inner == outer ? curve.density[outer]
+                                           : density_at(end, curve.x[outer], curve.density[outer],
+                                                        curve.x[inner], curve.density[inner]);
         const auto where_x = is_front ? curve.x.begin() : curve.x.end();
         const auto where_y = is_front ? curve.density.begin() : curve.density.end();
         const double wall[] = {is_front ? 0.0 : edge, is_front ? edge : 0.0};

@@ -92,7 +92,9 @@ HistogramChart column_chart(const DensityCurve& curve, const FieldFormat& format
 
 ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules) {
     ChartData data;
-    data.title = ChartWords::tr("What the futures draw");
+    const auto& unit = rules.format.label;
+    data.title = unit.isEmpty() ? ChartWords::tr("What the futures draw")
+                                : ChartWords::tr("What the futures draw, in %1").arg(unit);
     data.legend = false;
     data.empty_text = ChartWords::tr("The same in every future.");
     const auto* d = std::get_if<Distribution>(&quantity);
@@ -111,7 +113,7 @@ ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules) 
 
 QString brief_number(double value, const FieldFormat& format) {
     const double brief = QString::number(value, 'g', 4).toDouble();
-    return quantity_with_unit(brief, format);
+    return number_text(brief, format);
 }
 
 } // namespace headroom::views

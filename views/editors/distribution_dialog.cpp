@@ -145,7 +145,7 @@ QWidget* DistributionDialog::make_picture() {
     for (const double probability : shown_probabilities)
         add(QStringLiteral("P%1").arg(probability * 100));
     add(tr("Mean"));
-    add(tr("Std. deviation"));
+    add(tr("Std. dev."));
     for (int i = 0; i < 5; ++i)
         grid->setColumnStretch(i, 1);
     column->addLayout(grid);

@@ -2,6 +2,7 @@
 #include "views/window/scenario_bar.h"
 
 #include "views/session/plan_session.h"
+#include "views/theme/fonts.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -9,6 +10,7 @@
 #include "views/window/name_editor.h"
 #include "views/window/scenario_chip.h"
 
+#include <QFontMetrics>
 #include <QMenu>
 #include <QToolButton>
 
@@ -19,6 +21,13 @@ namespace headroom::views {
 namespace {
 
 constexpr int small_button = spacing::control;
+
+/// For a menu: no longer than it needs to be told apart, & as a letter.
+QString menu_name(const QString& name) {
+    constexpr int widest = 320;
+    const QFontMetrics metrics(theme_font(TextRole::body));
+    return metrics.elidedText(name, Qt::ElideMiddle, widest).replace(u'&', QStringLiteral("&&"));
+}
 
 QIcon colour_icon(int colour) {
     const auto& series = current_theme().series;
@@ -175,14 +184,14 @@ void ScenarioBar::open_others() {
     QMenu menu(this);
     for (std::size_t i = 0; i < chips_.size(); ++i)
         if (!chips_[i]->isVisible())
-            menu.addAction(colour_icon(session_.colour(i)), session_.scenario_name(i).replace('&', "&&"),
-                           this, [this, i] { session_.select(i); });
+            menu.addAction(colour_icon(session_.colour(i)), menu_name(session_.scenario_name(i)), this,
+                           [this, i] { session_.select(i); });
     menu.exec(others_->mapToGlobal(QPoint(0, others_->height())));
 }
 
 void ScenarioBar::open_adding() {
     QMenu menu(this);
-    const auto name = session_.scenario_name(session_.current()).replace('&', "&&");
+    const auto name = menu_name(session_.scenario_name(session_.current()));
     const auto add = [&](const QString& text, auto edit) {
         menu.addAction(text, this, [this, edit] {
             const Faults faults = edit();
