@@ -166,6 +166,51 @@ private slots:
         QVERIFY(desk.keeper.is_edited());
     }
 
+    void the_baseline_is_remembered_as_it_was() {
+        const QTemporaryDir folder;
+        Baseline pinned;
+        {
+            Desk desk(folder.path());
+            (void)desk.keeper.open_template(view(template_json()));
+            desk.set_price(0.2);
+            desk.session.pin_baseline(0);
+            pinned = desk.session.baseline();
+            desk.set_price(0.3);
+            QVERIFY(desk.session.rename_scenario(0, QStringLiteral("Ours")).empty());
+            QVERIFY(desk.session.move_scenario(0, 2).empty());
+        }
+        const auto id = WorkingCopies(folder.path()).list().front().id;
+        {
+            Desk desk(folder.path());
+            QCOMPARE(desk.keeper.open_kept(id).outcome, Outcome::opened);
+            QVERIFY(*desk.session.baseline().plan == *pinned.plan);
+            QCOMPARE(desk.session.baseline().scenario, pinned.scenario);
+            QCOMPARE(desk.session.baseline_scenario(), std::optional<std::size_t>(2));
+            QVERIFY(desk.session.baseline_value(Parameter::energy_price) == Value(0.2));
+            QVERIFY(desk.session.remove_scenario(2).empty());
+        }
+        {
+            Desk desk(folder.path());
+            (void)desk.keeper.open_kept(id);
+            QVERIFY(!desk.session.baseline_scenario());
+            QVERIFY(desk.session.baseline_value(Parameter::energy_price) == Value(0.2));
+        }
+        // One that cannot be used: the plan as it is opened.
+        const auto file = folder.filePath(id + QStringLiteral("/baseline.json"));
+        for (const auto& bytes : {QByteArray("{\"format\": 7}"), QByteArray()}) {
+            QCOMPARE(write_whole_file(file, bytes), QString());
+            Desk desk(folder.path());
+            QCOMPARE(desk.keeper.open_kept(id).outcome, Outcome::opened);
+            QVERIFY(*desk.session.baseline().plan == desk.session.plan());
+            QCOMPARE(desk.session.baseline_scenario(), std::optional<std::size_t>(0));
+        }
+        const auto place = folder.filePath(id + QStringLiteral("/place.json"));
+        QCOMPARE(write_whole_file(place, R"({"pinned": 99, "baseline": -7, "scenario": 1e9})"), QString());
+        Desk desk(folder.path());
+        QCOMPARE(desk.keeper.open_kept(id).outcome, Outcome::opened);
+        QCOMPARE(desk.session.baseline_scenario(), std::optional<std::size_t>(0));
+    }
+
     void a_template_that_was_only_looked_at_is_not_kept() {
         const QTemporaryDir folder;
         {

@@ -23,6 +23,7 @@ PlanKeeper::PlanKeeper(PlanSession& session, const QString& folder, QObject* par
     connect(&timer_, &QTimer::timeout, this, &PlanKeeper::write);
     connect(&session, &PlanSession::plan_changed, this, &PlanKeeper::plan_moved);
     connect(&session, &PlanSession::current_changed, this, &PlanKeeper::place_moved);
+    connect(&session, &PlanSession::baseline_changed, this, &PlanKeeper::place_moved);
 }
 
 PlanKeeper::~PlanKeeper() { close(); }
@@ -61,7 +62,7 @@ PlanKeeper::Opening PlanKeeper::open_file_anew(const QString& file) {
     const auto path = canonical_file(file);
     if (auto kept = copies_.find_file(path)) {
         kept->file.clear();
-        (void)copies_.write(*kept, nullptr, {});
+        (void)copies_.write(*kept, {});
     }
     WorkingCopy copy;
     copy.id = WorkingCopies::new_id();
@@ -108,10 +109,25 @@ PlanKeeper::Opening PlanKeeper::take(PlanReading reading, WorkingCopy copy) {
     copy_.was_open = true;
     session_.open(std::move(reading.plan));
     session_.restore(copies_.read_edits(copy_.id, session_.plan()));
+    restore_baseline(standpoint);
     session_.select(static_cast<std::size_t>(std::max(standpoint.scenario, 0)));
     copy_.standpoint = standpoint;
     wait();
     return {};
+}
+
+/// Where there is none, or none that can be used, it is the plan as it was opened.
+void PlanKeeper::restore_baseline(const Standpoint& standpoint) {
+    written_baseline_.reset();
+    auto reading = copies_.read_baseline(copy_.id);
+    const auto is_in = [](int scenario, const Plan& plan) {
+        return scenario >= 0 && static_cast<std::size_t>(scenario) < plan.scenarios.size();
+    };
+    if (has_errors(reading.faults) || !is_in(standpoint.pinned, reading.plan)) return;
+    written_baseline_ = std::make_shared<const Plan>(std::move(reading.plan));
+    std::optional<std::size_t> today;
+    if (is_in(standpoint.baseline, session_.plan())) today = static_cast<std::size_t>(standpoint.baseline);
+    session_.restore_baseline({written_baseline_, static_cast<std::size_t>(standpoint.pinned)}, today);
 }
 
 void PlanKeeper::close() {
@@ -123,6 +139,7 @@ void PlanKeeper::close() {
     copy_ = {};
     of_file_.reset();
     written_.reset();
+    written_baseline_.reset();
     trouble_.clear();
 }
 
@@ -169,9 +186,28 @@ void PlanKeeper::plan_moved() {
     wait();
 }
 
-void PlanKeeper::place_moved() {
+void PlanKeeper::place_moved() { wait(); }
+
+void PlanKeeper::note_place() {
+    copy_.kept = QDateTime::currentDateTime();
+    if (!session_.is_open()) return;
     copy_.standpoint.scenario = static_cast<int>(session_.current());
-    wait();
+    copy_.standpoint.pinned = static_cast<int>(session_.baseline().scenario);
+    const auto today = session_.baseline_scenario();
+    copy_.standpoint.baseline = today ? static_cast<int>(*today) : -1;
+}
+
+/// What the working copy does not have yet; it counts as written from now on.
+WorkingCopies::Parts PlanKeeper::changed_parts() {
+    WorkingCopies::Parts parts;
+    if (!session_.is_open()) return parts;
+    if (std::exchange(written_, session_.snapshot()) != session_.snapshot()) {
+        parts.plan = written_;
+        parts.history = session_.history();
+    }
+    const auto& baseline = session_.baseline().plan;
+    if (std::exchange(written_baseline_, baseline) != baseline) parts.baseline = baseline;
+    return parts;
 }
 
 /// The timer is not started anew by the next change, so that a long drag is written too.
@@ -184,34 +220,33 @@ void PlanKeeper::wait() {
 
 void PlanKeeper::write() {
     waits_ = false;
-    copy_.kept = QDateTime::currentDateTime();
-    const auto plan = session_.snapshot();
-    const bool other_plan = written_ != plan;
-    written_ = plan;
-    task_->start(
-        [this, copy = copy_, plan, other_plan, history = session_.history()](const JobContext&) {
-            return copies_.write(copy, other_plan ? plan.get() : nullptr, history);
-        },
-        [this](const QString& trouble) { written(trouble); },
-        [this](const QString& reason) { written(reason); });
+    note_place();
+    task_->start([this, copy = copy_,
+                  parts = changed_parts()](const JobContext&) { return copies_.write(copy, parts); },
+                 [this](const QString& trouble) { written(trouble); },
+                 [this](const QString& reason) { written(reason); });
 }
 
 void PlanKeeper::written(const QString& trouble) {
     trouble_ = trouble;
     if (!trouble.isEmpty()) {
         written_.reset();
+        written_baseline_.reset();
         waits_ = true;
     }
     if (waits_) timer_.start(trouble.isEmpty() ? delay_ms : retry_ms);
     emit kept_changed();
 }
 
+/// What was on its way may have been stopped: all of it again.
 void PlanKeeper::flush() {
     timer_.stop();
     task_->cancel();
     jobs_.wait_until_idle();
-    copy_.kept = QDateTime::currentDateTime();
-    trouble_ = copies_.write(copy_, session_.is_open() ? &session_.plan() : nullptr, session_.history());
+    written_.reset();
+    written_baseline_.reset();
+    note_place();
+    trouble_ = copies_.write(copy_, changed_parts());
     waits_ = false;
 }
 

@@ -17,7 +17,7 @@ class Task;
 
 /// Opens plans into the session and keeps a working copy of the open one on disk: every change is there
 /// within a second, written off the GUI thread, without being asked for. A person's own files are written by
-/// save() alone. What can be undone and redone is kept with it. Lives on the GUI thread.
+/// save() alone. What can be undone and redone, and the baseline, are kept with it. Lives on the GUI thread.
 class PlanKeeper : public QObject {
     Q_OBJECT
 
@@ -77,8 +77,11 @@ signals:
 private:
     Opening open_again(PlanReading reading);
     Opening take(PlanReading reading, WorkingCopy copy);
+    void restore_baseline(const Standpoint& standpoint);
     void plan_moved();
     void place_moved();
+    void note_place();
+    WorkingCopies::Parts changed_parts();
     void wait();
     void write();
     void written(const QString& trouble);
@@ -90,7 +93,8 @@ private:
     std::unique_ptr<QLockFile> lock_;
     std::shared_ptr<const Plan> of_file_; ///< the plan as the file has it
     std::shared_ptr<const Plan> written_; ///< the plan as the working copy has it
-    bool waits_ = false;                  ///< something is not on disk yet
+    std::shared_ptr<const Plan> written_baseline_;
+    bool waits_ = false; ///< something is not on disk yet
     QString trouble_;
     QTimer timer_;
     JobRunner jobs_;

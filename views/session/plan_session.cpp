@@ -136,6 +136,13 @@ void PlanSession::pin_baseline(std::size_t scenario) {
     emit baseline_changed();
 }
 
+void PlanSession::restore_baseline(Baseline baseline, std::optional<std::size_t> scenario) {
+    constexpr int of_none = -1;
+    baseline_ = std::move(baseline);
+    baseline_mark_ = scenario ? layout_.marks[*scenario] : of_none;
+    emit baseline_changed();
+}
+
 const Value& PlanSession::value(std::size_t scenario, Parameter id) const {
     return effective_value(*plan_, scenario, id);
 }

@@ -69,6 +69,8 @@ public:
     /// The scenario that was pinned, as it stands in the plan today; nothing where it was removed.
     std::optional<std::size_t> baseline_scenario() const;
     void pin_baseline(std::size_t scenario);
+    /// One of before, and where it stands in the plan of today. Positions must exist.
+    void restore_baseline(Baseline baseline, std::optional<std::size_t> scenario);
     /// What is to be said about the plan: errors with which it cannot be calculated, and notices; with
     /// pointers.
     const Faults& faults() const { return faults_; }

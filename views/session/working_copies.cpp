@@ -18,6 +18,7 @@ namespace {
 const auto plan_name = QStringLiteral("plan.json");
 const auto place_name = QStringLiteral("place.json");
 const auto edits_name = QStringLiteral("edits.json");
+const auto baseline_name = QStringLiteral("baseline.json");
 
 QByteArray place_json(const WorkingCopy& copy) {
     return QJsonDocument(QJsonObject{{"name", copy.name},
@@ -26,7 +27,9 @@ QByteArray place_json(const WorkingCopy& copy) {
                                      {"edited", copy.edited},
                                      {"open", copy.was_open},
                                      {"scenario", copy.standpoint.scenario},
-                                     {"page", copy.standpoint.page}})
+                                     {"page", copy.standpoint.page},
+                                     {"pinned", copy.standpoint.pinned},
+                                     {"baseline", copy.standpoint.baseline}})
         .toJson();
 }
 
@@ -68,7 +71,8 @@ std::optional<WorkingCopy> WorkingCopies::read_place(const QString& id) const {
     copy.kept = QDateTime::fromString(place["kept"].toString(), Qt::ISODateWithMs).toLocalTime();
     copy.edited = place["edited"].toBool(true);
     copy.was_open = place["open"].toBool();
-    copy.standpoint = {place["scenario"].toInt(), place["page"].toString()};
+    copy.standpoint = {place["scenario"].toInt(), place["page"].toString(), place["pinned"].toInt(),
+                       place["baseline"].toInt(-1)};
     return copy;
 }
 
@@ -104,16 +108,22 @@ EditHistory WorkingCopies::read_edits(const QString& id, const Plan& plan) const
     return read_history(in.read(most_history_bytes), plan);
 }
 
-/// What was done goes first: killed in between, the plan is found among its steps.
-QString WorkingCopies::write(const WorkingCopy& copy, const Plan* plan, const EditHistory& history) const {
+PlanReading WorkingCopies::read_baseline(const QString& id) const {
+    return read_plan_file(std::filesystem::path(path(id, baseline_name).toStdU16String()));
+}
+
+/// What was done goes before the plan: killed in between, the plan is found among its steps.
+QString WorkingCopies::write(const WorkingCopy& copy, const Parts& parts) const {
     QDir(folder_).mkpath(copy.id);
-    if (plan != nullptr) {
-        auto trouble = write_whole_file(path(copy.id, edits_name), write_history(history));
-        if (trouble.isEmpty())
-            trouble =
-                write_whole_file(path(copy.id, plan_name), QByteArray::fromStdString(write_plan(*plan)));
-        if (!trouble.isEmpty()) return trouble;
-    }
+    const auto write_plan_to = [&](const QString& name, const Plan& plan) {
+        return write_whole_file(path(copy.id, name), QByteArray::fromStdString(write_plan(plan)));
+    };
+    QString trouble;
+    if (parts.baseline) trouble = write_plan_to(baseline_name, *parts.baseline);
+    if (parts.plan && trouble.isEmpty())
+        trouble = write_whole_file(path(copy.id, edits_name), write_history(parts.history));
+    if (parts.plan && trouble.isEmpty()) trouble = write_plan_to(plan_name, *parts.plan);
+    if (!trouble.isEmpty()) return trouble;
     return write_whole_file(path(copy.id, place_name), place_json(copy));
 }
 

@@ -16,7 +16,9 @@ namespace headroom::views {
 /// Where a person stood in a plan; no part of the plan itself.
 struct Standpoint {
     int scenario = 0;
-    QString page; ///< id; empty: the first
+    QString page;      ///< id; empty: the first
+    int pinned = 0;    ///< the baseline: its position in the plan that is kept as baseline.json
+    int baseline = -1; ///< and in the plan as it is; -1: it was removed
     bool operator==(const Standpoint&) const = default;
 };
 
@@ -32,7 +34,8 @@ struct WorkingCopy {
 };
 
 /// The plans that the program keeps for a person, a folder each: plan.json (a plan file like any other) and
-/// place.json (the rest of WorkingCopy), edits.json (what can be undone). Written whole or not at all.
+/// place.json (the rest of WorkingCopy), edits.json (what can be undone), baseline.json
+/// (the plan as it was when the baseline was pinned). Written whole or not at all.
 class WorkingCopies {
 public:
     /// `folder` is made where it is missing.
@@ -51,9 +54,16 @@ public:
     PlanReading read(const QString& id) const;
     /// What was done to it; empty where that is not known.
     EditHistory read_edits(const QString& id, const Plan& plan) const;
-    /// Writes the plan with what was done to it, where there is one, and what is known of it; empty or why it
-    /// could not be written. May be called from any thread.
-    QString write(const WorkingCopy& copy, const Plan* plan, const EditHistory& history) const;
+    /// Without errors only where one is kept.
+    PlanReading read_baseline(const QString& id) const;
+    /// What is to be written; nullptr: what is there stays.
+    struct Parts {
+        std::shared_ptr<const Plan> plan, baseline;
+        EditHistory history; ///< of the plan
+    };
+    /// Writes the parts, and what is known of the plan; empty or why it could not be written. May be called
+    /// from any thread.
+    QString write(const WorkingCopy& copy, const Parts& parts) const;
     void remove(const QString& id) const;
 
 private:
