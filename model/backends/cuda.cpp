@@ -18,7 +18,7 @@ constexpr int insufficient_driver = 35, no_device = 100; // as the CUDA runtime 
 std::string text_of(const HeadroomGpuFault& fault) {
     switch (fault.code) {
     case insufficient_driver:
-        return "the NVIDIA driver is missing, or older than CUDA 13 asks for";
+        return "the NVIDIA driver is missing, or older than the plugin asks for";
     case no_device:
         return "there is a driver, but no NVIDIA card";
     case -1:
