@@ -48,7 +48,7 @@ private slots:
         QVERIFY(std::abs(shares - 1) < 1e-12);
         QCOMPARE(results["best_months"].toInt(), best);
         QVERIFY2(output.out.contains("every " + QByteArray::number(best) + " months"), output.out);
-        for (const char* part : {"P10 to P90", "best in", "regret", "EUR", "256 futures", "refresh.json"})
+        for (const char* part : {"P10 to P90", "best in", "regret", "USD", "256 futures", "refresh.json"})
             QVERIFY2(output.out.contains(part), part);
         verify_width(output.out);
     }

@@ -12,7 +12,7 @@ private slots:
         const auto output = run_cli({"compare", plan_, "Own", "Rent"});
         QVERIFY2(output.code == 0, output.err);
         for (const char* part : {"Own less Rent", "Inputs that differ", "facility.kind", "/tranches/0",
-                                 "none", "Lines of the cost", "Servers", "Total cost", "million EUR"})
+                                 "none", "Lines of the cost", "Servers", "Total cost", "million USD"})
             QVERIFY2(output.out.contains(part), (part + ("\n" + output.out)).constData());
         for (const auto& line : QString::fromUtf8(output.out).split('\n'))
             QVERIFY2(line.size() <= 100, qPrintable(line));
@@ -39,8 +39,8 @@ private slots:
         QCOMPARE(a.captured(4), b.captured(4));
         QVERIFY(a.captured(3) != b.captured(3));
         const bool own_is_cheaper = !a.captured(3).isEmpty();
-        const QString sentence = own_is_cheaper ? "million EUR less than “Rent” on average"
-                                                : "million EUR less than “Own” on average";
+        const QString sentence = own_is_cheaper ? "million USD less than “Rent” on average"
+                                                : "million USD less than “Own” on average";
         QVERIFY2(forth.simplified().contains(sentence), qPrintable(forth));
         QVERIFY2(back.simplified().contains(sentence), qPrintable(back));
     }

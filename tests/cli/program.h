@@ -47,7 +47,7 @@ inline QJsonObject object_of(const QByteArray& json) { return QJsonDocument::fro
 inline QJsonObject small_plan() {
     return object_of(R"({
         "format": "headroom-plan/1", "name": "Small",
-        "parameters": {"plan.horizon_months": 24, "plan.currency": "EUR", "demand.training.initial": 100},
+        "parameters": {"plan.horizon_months": 24, "plan.currency": "USD", "demand.training.initial": 100},
         "simulation": {"paths": 256, "seed": 7, "sampler": "random"},
         "scenarios": [
             {"name": "Own", "parameters": {"facility.kind": "own", "energy.price": 0.05},

@@ -56,8 +56,8 @@ void RunTest::the_answer_is_printed() {
     const auto output = run_cli({"run", plan_});
     QVERIFY2(output.code == 0, output.err);
     for (const char* part :
-         {"Small\n", "2 scenarios over 24 months from January 2027; amounts in EUR", "The answer",
-          "is the cheapest in", "Total cost, present value", "P10", "standard error", "EUR",
+         {"Small\n", "2 scenarios over 24 months from January 2027; amounts in USD", "The answer",
+          "is the cheapest in", "Total cost, present value", "P10", "standard error", "USD",
           "Cost per useful H100e-hour", "Utilisation", "Demand not served", "Peak facility power", "CO₂",
           "Servers", "Own less Rent", "256 futures (sampler random, seed 7)", " ms;"})
         QVERIFY2(output.out.contains(part), (part + ("\n" + output.out)).constData());
@@ -74,7 +74,7 @@ void RunTest::the_summary_agrees_with_the_file() {
         QRegularExpression("mean ± standard error +([0-9.,]+) ± ([0-9.]+) +([0-9.,]+) ± ([0-9.]+)")
             .match(text);
     QVERIFY2(row.hasMatch(), output.out);
-    QVERIFY(text.contains("million EUR"));
+    QVERIFY(text.contains("million USD"));
     for (int scenario : {0, 1}) {
         const double shown = row.captured(1 + 2 * scenario).remove(',').toDouble() * 1e6;
         const double error = tco(json, scenario, "mean_se");

@@ -55,8 +55,8 @@ private slots:
 
     void the_same_value_typed_in_many_ways() {
         const auto reference = run({"energy.price=0.05"});
-        for (const char* typed : {"energy.price=5 ct/kWh", "energy.price= 0.05 EUR/kWh ",
-                                  "energy.price=€50/MWh", "energy.price=5e-2", " energy.price =0.05"})
+        for (const char* typed : {"energy.price=5 ct/kWh", "energy.price= 0.05 USD/kWh ",
+                                  "energy.price=$50/MWh", "energy.price=5e-2", " energy.price =0.05"})
             QCOMPARE(energy(run({typed}), 0), energy(reference, 0));
         const auto range = run({"energy.price=pert(0.04, 0.05, 0.06)"});
         QCOMPARE(energy(run({"energy.price=4-5-6 ct/kWh"}), 0), energy(range, 0));
