@@ -58,9 +58,9 @@ struct Fleet {
 
     Fleet(const LoweredScenario& scenario, const Values& values, World& outside)
         : s(scenario), v(values), world(outside), tranches(scenario.tranches.size()) {
+        const std::vector<double> nothing(static_cast<std::size_t>(s.months));
         for (auto& tranche : tranches)
-            tranche.servers.months.assign(static_cast<std::size_t>(s.months), 0.0),
-                tranche.network.months = tranche.servers.months;
+            tranche.servers.months = tranche.network.months = nothing;
     }
 
     int announced(int t) const {

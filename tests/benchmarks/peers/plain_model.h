@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "model/simulation/chunk.h"
-#include "tests/benchmarks/peers/plain_assets.h"
+#include "tests/benchmarks/peers/plain_world.h"
 
 namespace headroom::peer {
 
