@@ -13,7 +13,7 @@ private slots:
         parameters["plan.horizon_months"] = 12;
         plan["parameters"] = parameters;
         plan_ = written(plan, folder_);
-        parameters["plan.currency"] = "USD";
+        parameters["demand.training.initial"] = 101;
         plan["parameters"] = parameters;
         other_plan_ = written(plan, folder_, "other.json");
     }

@@ -7,10 +7,7 @@
 #     same_bits.sh SOURCES FOLDER HEADROOM_CLI
 set -euo pipefail
 sources=$1 folder=$2 main=$3
-builds=(
-    "clang++ -O2" "clang++ -O1"
-    "g++ -O1" "g++ -O2 -fno-tree-vectorize"
-)
+builds=("clang++ -O2" "clang++ -O1" "g++ -O1")
 samplers=(sobol latin random)
 
 # Results of every template and sampler, one after the other, without the line that tells machine and time.
