@@ -166,8 +166,8 @@ Command merge_command() {
         "“run”.\n\n"
         "All parts must be there, each once, and of the same plan, seed, number of futures, --memory and "
         "version "
-        "of headroom-cli; what is missing or does not belong is named. The plan is in the parts; it is not "
-        "needed.",
+        "of headroom-cli; what is missing or does not belong is named. The parts carry the plan; its file is "
+        "not needed.",
         {{"merge part-*.shard --json results.json", "the results of all parts"},
          {"merge part-1.shard part-2.shard --csv tables", "as tables"}},
         merge};

@@ -2,7 +2,6 @@
 #include "app/cli/shards.h"
 
 #include "app/cli/delivery.h"
-#include "app/cli/figure_text.h"
 #include "app/cli/memory.h"
 #include "app/cli/provenance.h"
 #include "app/cli/simulate.h"
@@ -77,7 +76,7 @@ std::optional<Shard> asked_shard(const Arguments& arguments, const Plan& plan) {
     const std::uint64_t most = all_chunks(plan.simulation.paths).last;
     if (shard.of > most)
         throw UsageError("--shard: so many futures have at most " +
-                         decimal_text(static_cast<double>(most), 0) + " parts, of " +
+                         counted(static_cast<std::size_t>(most), "part") + ", of " +
                          std::to_string(chunk_paths) + " each");
     return shard;
 }

@@ -103,7 +103,7 @@ private slots:
         row({"--shard", "1/2", "--out", "x", "--json", "y"}, "--json belongs to a whole run");
         row({"--shard", "1/2", "--out", "x", "--csv", "y"}, "--csv belongs to a whole run");
         row({"--shard", "1/2", "--out", "x", "--precision", "0.1%"}, "--precision belongs to a whole run");
-        row({"--shard", "1/2", "--out", "x"}, "at most 1 parts");
+        row({"--shard", "1/2", "--out", "x"}, "at most 1 part, of 512 each");
     }
     void options_that_make_no_sense_are_refused() {
         QFETCH(QStringList, options);
