@@ -94,7 +94,7 @@ private slots:
         row("energy.price=", "Nothing was entered");
         row("energy.price=cheap", "is no number");
         row("energy.price=5 kW", "is no unit of this value");
-        row("energy.price=5 USD/kWh", "not the plan's currency");
+        row("energy.price=5 EUR/kWh", "not the plan's currency");
         row("energy.price=nan", "");
         row("energy.price=1e308", "out of bounds");
         row("energy.price=-1", "out of bounds");
