@@ -17,7 +17,8 @@ void add_row(PageRow<To>& to, const PageRow<From>& from, std::size_t first, int 
         to.by_randomisation[r] = static_cast<To>(to.by_randomisation[r] + from.by_randomisation[r]);
 }
 
-/// Whether one of the counts is not 0; without a branch a count, for it is asked of every page of every month.
+/// Whether one of the counts is not 0; without a branch a count, for it is asked of every page of every
+/// month.
 template <class Count>
 bool any(const std::array<Count, randomisations>& counts) {
     Count found = 0;
@@ -44,6 +45,22 @@ PageCounts::Row PageCounts::row(std::size_t index) const {
 bool PageCounts::holds_values(std::size_t index) const {
     return any(narrow_[index].by_randomisation) ||
            (index < wide_.size() && any(wide_[index].by_randomisation));
+}
+
+std::uint64_t PageCounts::add_randomisations(std::size_t index,
+                                             std::array<std::uint32_t, randomisations>& to) const {
+    std::array<std::uint32_t, randomisations> own;
+    for (std::size_t r = 0; r < randomisations; ++r)
+        own[r] = narrow_[index].by_randomisation[r];
+    if (index < wide_.size())
+        for (std::size_t r = 0; r < randomisations; ++r)
+            own[r] += wide_[index].by_randomisation[r];
+    std::uint64_t all = 0;
+    for (std::size_t r = 0; r < randomisations; ++r) {
+        to[r] += own[r];
+        all += own[r];
+    }
+    return all;
 }
 
 void PageCounts::expect(std::uint64_t values) {

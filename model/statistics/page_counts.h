@@ -34,6 +34,8 @@ public:
     /// Narrow and wide together.
     Row row(std::size_t index) const;
     bool holds_values(std::size_t index) const;
+    /// Adds the row's values to those of each randomisation; returns how many they are.
+    std::uint64_t add_randomisations(std::size_t index, std::array<std::uint32_t, randomisations>& to) const;
 
     /// Before so many values are counted or added.
     void expect(std::uint64_t values);

@@ -35,6 +35,10 @@ public:
     std::vector<Page> pages(std::int64_t first) const;
     /// How often each of its bins, and each randomisation.
     PageCounts::Row counts(const Page& page) const { return rows_.row(page.row); }
+    /// Adds its values to those of each randomisation; returns how many they are.
+    std::uint64_t add_randomisations(const Page& page, std::array<std::uint32_t, randomisations>& to) const {
+        return rows_.add_randomisations(page.row, to);
+    }
 
     /// Adds the pages of a table whose shift is smaller by `up` (at least 0); `values`: how many they hold.
     void add(const PageTable& finer, std::span<const Page> pages, int up, std::uint64_t values);

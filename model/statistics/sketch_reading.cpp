@@ -36,11 +36,7 @@ SketchReading::SketchReading(const MonthSketch& sketch) : sketch_(sketch) {
     for (const PageTable::Page& page : pages) {
         next.page = page;
         entries_.push_back(next);
-        const Counts counts = sketch.table().counts(page).by_randomisation;
-        for (std::size_t r = 0; r < randomisations; ++r) {
-            next.below += counts[r];
-            next.below_by_randomisation[r] += counts[r];
-        }
+        next.below += sketch.table().add_randomisations(page, next.below_by_randomisation);
     }
     entries_.push_back(next);
 }
