@@ -34,6 +34,14 @@ bool another_serves_more(const Results& results, const ScenarioResults& first) {
     });
 }
 
+bool another_costs_less(const Results& results, const ScenarioResults& first) {
+    const auto mean = [](const ScenarioResults& s) { return result_of(s, Result::tco).mean; };
+    return std::ranges::any_of(results.scenarios, [&](const ScenarioResults& other) {
+        const auto less = difference(mean(first), mean(other));
+        return less.value > sure * less.standard_error;
+    });
+}
+
 std::size_t least_mean(const Results& results, Result result) {
     const auto least = std::ranges::min_element(
         results.scenarios, {}, [&](const ScenarioResults& s) { return result_of(s, result).mean.value; });
@@ -68,6 +76,7 @@ Answer answer_of(const Results& results) {
     answer.by_chance = by_chance(results);
     const auto& first = all[answer.first()];
     answer.is_open = all.size() > 1 && !is_base_case(results) && is_open(first, all[answer.by_chance[1]]);
+    answer.another_costs_less = !is_base_case(results) && another_costs_less(results, first);
     answer.another_serves_more = another_serves_more(results, first);
     answer.sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);
     answer.least_cash = least_mean(results, Result::tco);

@@ -4,6 +4,7 @@
 #include "tests/support/offscreen_main.h"
 #include "tests/support/plans.h"
 #include "tests/views/page_stage.h"
+#include "views/charts/ask_where.h"
 #include "views/pages/report_card.h"
 #include "views/pages/report_page.h"
 #include "views/pages/report_previews.h"
@@ -153,6 +154,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(bytes_of(folder + "/results.csv").contains("Own hall"), patience);
         stage.page->export_json(json);
         QTRY_VERIFY_WITH_TIMEOUT(bytes_of(json).contains("headroom-results/1"), patience);
+    }
+
+    void tablesOverwriteNothing() {
+        const QTemporaryDir folder;
+        QCOMPARE(new_folder_in(folder.path(), "Hall tables"), folder.filePath("Hall tables"));
+        QVERIFY(QDir(folder.path()).mkdir("Hall tables"));
+        QCOMPARE(new_folder_in(folder.path(), "Hall tables"), folder.filePath("Hall tables 2"));
     }
 
     void failuresAreSaid() {

@@ -52,6 +52,19 @@ private slots:
         QCOMPARE(answer.over_first[1].value, 0.0);
     }
 
+    void whoWinsMostOftenNeedNotWinOnAverage() {
+        const auto answer = answer_of(results_of(
+            {scenario(0.36, 0.01, 110, 0), scenario(0.34, 0.01, 100, 0), scenario(0.3, 0.01, 101, 0)}));
+        QCOMPARE(answer.first(), std::size_t{0});
+        QCOMPARE(answer.another_costs_less, true);
+        QCOMPARE(answer.least_cash, std::size_t{1});
+        const auto close = answer_of(results_of({scenario(0.6, 0.01, 104, 0), scenario(0.4, 0.01, 100, 0)}));
+        QCOMPARE(close.another_costs_less, false); // 3 · hypot(1, 1) = 4.2
+        auto certain = results_of({scenario(1, 0, 110, 0), scenario(0, 0, 100, 0)});
+        certain.paths = 1;
+        QCOMPARE(answer_of(certain).another_costs_less, false);
+    }
+
     void aLeadWithinTheErrorIsOpen() {
         const auto lead = [](double of) {
             return answer_of(results_of({scenario(0.5, 0.03, 1, 0), scenario(0.5 - of, 0.04, 1, 0)}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/ask_where.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
@@ -31,6 +32,14 @@ QString plain_file_name(QString words) {
     while (words.startsWith(QLatin1Char('.'))) // would be hidden
         words.remove(0, 1);
     return words.isEmpty() ? QStringLiteral("Plan") : words;
+}
+
+QString new_folder_in(const QString& folder, const QString& name) {
+    const QDir in(folder);
+    auto free = name;
+    for (int number = 2; in.exists(free); ++number)
+        free = QStringLiteral("%1 %2").arg(name).arg(number);
+    return in.filePath(free);
 }
 
 QString ask_where(QWidget* window, const QString& title, const QString& name, const QString& suffix,

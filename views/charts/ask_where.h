@@ -13,6 +13,10 @@ void remember_folder_of(const QString& file);
 /// The words without what file systems do not take in a name; never empty.
 QString plain_file_name(QString words);
 
+/// A folder of this name in another, or "name 2" and so on where there is something of that name: nothing is
+/// overwritten.
+QString new_folder_in(const QString& folder, const QString& name);
+
 /// Asks where a file goes, beginning in last_folder(); empty: nowhere. A name without a suffix gets `suffix`
 /// (without a dot); what exists is replaced only after a question. `kind`: "Headroom plans".
 QString ask_where(QWidget* window, const QString& title, const QString& name, const QString& suffix,

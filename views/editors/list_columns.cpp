@@ -101,6 +101,11 @@ ColumnInfo with_empty(ColumnInfo info, const QString& word) {
     return info;
 }
 
+ColumnInfo in_whole(ColumnInfo info) {
+    info.rules.whole = true;
+    return info;
+}
+
 ColumnInfo with_width(ColumnInfo info, int width) {
     info.width = width;
     return info;
@@ -118,9 +123,10 @@ std::vector<ListColumn<Tranche>> tranche_columns(const Plan& plan) {
                month(&Tranche::order_month, facts, ColumnText::tr("Ordered"),
                      ColumnText::tr("Month of the order; before the plan's start for a fleet that stands"))),
         std::move(machine),
-        column(&Tranche::gpus, with_width(quantity(&Tranche::gpus, facts, "GPUs", ColumnText::tr("GPUs"),
-                                                   ColumnText::tr("How many are ordered")),
-                                          66)),
+        column(&Tranche::gpus,
+               with_width(in_whole(quantity(&Tranche::gpus, facts, "GPUs", ColumnText::tr("GPUs"),
+                                            ColumnText::tr("How many are ordered"))),
+                          66)),
         column(&Tranche::lead_months,
                with_width(quantity(&Tranche::lead_months, facts, "months", ColumnText::tr("Lead time"),
                                    ColumnText::tr("Months from order to service; a range, as 3-5-9")),

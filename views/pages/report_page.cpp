@@ -42,7 +42,7 @@ ReportPage::ReportPage(PlanSession& session, LiveRunner& runner)
     connect(card_, &ReportCard::csv_wanted, this, [this] {
         const auto folder =
             QFileDialog::getExistingDirectory(window(), tr("Folder for the tables"), last_folder());
-        if (!folder.isEmpty()) export_csv(folder);
+        if (!folder.isEmpty()) export_csv(new_folder_in(folder, tr("%1 tables").arg(plan_name())));
     });
     connect(card_, &ReportCard::json_wanted, this, [this] {
         const auto file = ask_for(tr("Export the results"), QStringLiteral("json"), tr("Results"));
@@ -198,7 +198,7 @@ void ReportPage::export_pdf(const QString& file) {
 void ReportPage::export_csv(const QString& folder) {
     if (!has_results()) return;
     write([results = runner().latest()->results, folder] { write_results_csv(path_of(folder), *results); },
-          tr("The tables are in %1.").arg(QFileInfo(folder).fileName()));
+          tr("The tables are in the folder %1.").arg(QFileInfo(folder).fileName()));
 }
 
 void ReportPage::export_json(const QString& file) {
@@ -219,9 +219,12 @@ void ReportPage::write(const std::function<void()>& work, const QString& done_wo
         [this](const QString& why) { card_->show_trouble(why); });
 }
 
+QString ReportPage::plan_name() const {
+    return plain_file_name(QString::fromStdString(session().plan().name));
+}
+
 QString ReportPage::ask_for(const QString& title, const QString& suffix, const QString& kind) {
-    const auto name = plain_file_name(QString::fromStdString(session().plan().name));
-    return ask_where(window(), title, name, suffix, kind);
+    return ask_where(window(), title, plan_name(), suffix, kind);
 }
 
 } // namespace headroom::views

@@ -61,6 +61,7 @@ private:
     void write(const std::function<void()>& work, const QString& done_words);
     /// Full results of the plan as it is; else says why there are none.
     bool has_results();
+    QString plan_name() const; ///< as a file's name
     QString ask_for(const QString& title, const QString& suffix, const QString& kind);
 
     ReportCard* card_;

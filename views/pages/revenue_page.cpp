@@ -18,7 +18,7 @@ ChartData revenue_chart(const Shown& shown) {
         return fan_chart(shown, Series::revenue, title, money_unit(shown.currency(), Words::tr("/month")));
     ChartData nothing;
     nothing.title = title;
-    nothing.empty_text = Words::tr("Nothing is sold in this scenario: the plan is about your own demand.\n"
+    nothing.empty_text = Words::tr("Nothing is sold in this scenario: the plan is about your own demand. "
                                    "Switch “Capacity is sold” on to plan for customers.");
     nothing.content = FanChart{};
     return nothing;

@@ -89,7 +89,7 @@ PaperTable scenario_table(const PaperMaker& maker) {
         {certain ? PaperWords::tr("Cost") : PaperWords::tr("Cost, median (P50)"), 0.95, true});
     if (!certain) table.columns.push_back({PaperWords::tr("8 of 10 futures (P10–P90)"), 1.75});
     table.columns.push_back({PaperWords::tr("Per useful H100e-hour"), 1.05, true});
-    table.columns.push_back({PaperWords::tr("Used of owned and reserved"), 0.9, true});
+    table.columns.push_back({PaperWords::tr("Used of own and reserved"), 0.9, true});
     table.columns.push_back({PaperWords::tr("Demand not served"), 0.9, true});
     table.columns.push_back({maker.any_revenue() ? PaperWords::tr("Net present value, median")
                                                  : PaperWords::tr("Peak power, median"),

@@ -87,7 +87,7 @@ std::vector<FigureRow> figure_rows(const PaperMaker& maker) {
         {W::tr("Cost per million tokens"), Result::cost_per_million_tokens, money},
         {W::tr("Cost per 1,000 inferences"), Result::cost_per_1000_inferences, money},
         {W::tr("Cost per training run"), Result::cost_per_training_run, money},
-        {W::tr("Used of owned and reserved"), Result::utilisation_mean, share_unit()},
+        {W::tr("Used of own and reserved"), Result::utilisation_mean, share_unit()},
         {W::tr("Demand not served"), Result::shortfall_share, share_unit()},
         {W::tr("Owned GPUs dark, share of months"), Result::dark_share, share_unit()},
         {W::tr("Peak facility power, median"), Result::peak_kw, power_unit(), true},

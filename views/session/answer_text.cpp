@@ -55,7 +55,11 @@ QString others_sentence(const Results& results, const Answer& answer) {
                          money_unit(currency_of(results)));
     }
     const auto list = parts.join(Words::tr(", "));
-    return is_base_case(results) ? Words::tr("%1.").arg(list) : Words::tr("At the median, %1.").arg(list);
+    if (is_base_case(results)) return Words::tr("%1.").arg(list);
+    if (answer.another_costs_less || answer.is_open) // the title names two
+        return Words::tr("Against %1, at the median, %2.")
+            .arg(name_of(results.scenarios[answer.first()]), list);
+    return Words::tr("At the median, %1.").arg(list);
 }
 
 /// Several that cost exactly the same in every future: none of them wins.
@@ -138,6 +142,10 @@ QString answer_title(const Results& results) {
     if (const auto tied = tied_with(results, answer.first()); tied.size() > 1)
         return tie_title(results, tied);
     const auto& best = results.scenarios[answer.first()];
+    if (answer.another_costs_less)
+        return Words::tr("%1 costs the least on average; %2 is cheapest most often, in %3 futures")
+            .arg(name_of(results.scenarios[answer.least_cash]), name_of(best),
+                 futures_text(best.probability_cheapest.value));
     if (!answer.is_open)
         return cheapest_words(results, answer) + unserved_clause(best, answer.another_serves_more);
     const auto& next = results.scenarios[answer.by_chance[1]];

@@ -67,7 +67,7 @@ std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, st
     return {
         {translated("Cost per useful H100e-hour"),
          shown(hour.mean, money_unit(currency_of(results)), hour.defined_share)},
-        {translated("Used of owned and reserved"),
+        {translated("Used of own and reserved"),
          shown(used.mean, share_unit(), has_capacity(results.scenarios[scenario]) ? used.defined_share : 0)},
         {translated("Demand not served, mean"), shown(unserved.mean, share_unit(), unserved.defined_share),
          unserved.mean.value > number_of(plan, scenario, Parameter::kpi_service_threshold)},
