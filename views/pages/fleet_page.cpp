@@ -21,9 +21,11 @@ ChartData fleet_costs(const Shown& shown) {
 }
 
 std::vector<LiveFigure> figures(const Shown& shown) {
-    return {line_figure(shown, Line::servers), line_figure(shown, Line::network_storage),
+    return {line_figure(shown, Line::servers),
+            line_figure(shown, Line::network_storage),
             line_figure(shown, Line::residual),
             result_figure(shown, Result::utilisation_mean, Words::tr("Utilisation"), share_unit()),
+            result_figure(shown, Result::dark_share, Words::tr("Fleet without power"), share_unit()),
             result_figure(shown, Result::refreshes, Words::tr("Refreshes"), number_unit())};
 }
 

@@ -122,7 +122,9 @@ void add_dark(QStringList& all, const ScenarioResults& s) {
     constexpr double worth_a_word = 0.005;
     const auto& dark = result_of(s, Result::dark_share).mean;
     if (dark.value > worth_a_word)
-        all << Words::tr("%1: %2 of the fleet's time is spent without power, on average.")
+        all << Words::tr(
+                   "%1: %2 of the fleet's time is spent without power, on average; the hall or its grid "
+                   "connection is too small for it, or comes later.")
                    .arg(name_of(s), format_share(dark.value));
 }
 
@@ -183,9 +185,10 @@ std::pair<QString, QString> cost_caption(const Results& results, std::size_t sce
 }
 
 QStringList notices(const Faults& faults, const Plan& plan, const Results& results) {
-    QStringList all = unserved_notices(plan, results);
+    QStringList all;
     for (const auto& s : results.scenarios)
-        add_dark(all, s);
+        add_dark(all, s); // first: it is often why demand is left
+    all << unserved_notices(plan, results);
     for (const auto& fault : faults)
         if (fault.severity == Severity::notice) all << fault_words(plan, fault);
     return all;
