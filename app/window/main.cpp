@@ -11,7 +11,10 @@
 #include <QLocale>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
+#include <string_view>
 
 namespace {
 
@@ -34,6 +37,12 @@ QString faults_of(const QString& file) {
     return sentences.join('\n');
 }
 
+/// Whether the command line asks for help or for the version, which parse_arguments answers.
+bool only_asks(int argc, char** argv) {
+    const std::set<std::string_view> questions{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char* word) { return questions.contains(word); });
+}
+
 void choose_theme(views::Appearance& appearance, const QString& name) {
     if (!name.isEmpty())
         appearance.show(name == QLatin1String("dark") ? views::ThemeChoice::dark : views::ThemeChoice::light);
@@ -42,10 +51,14 @@ void choose_theme(views::Appearance& appearance, const QString& name) {
 } // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Headroom"));
     QApplication::setOrganizationName(QStringLiteral("Headroom"));
     QApplication::setApplicationVersion(QString::fromLatin1(program_version));
+    if (only_asks(argc, argv)) { // which needs no display
+        const QCoreApplication plain(argc, argv);
+        return complain(window::parse_arguments(QCoreApplication::arguments()).trouble);
+    }
+    QApplication application(argc, argv);
     // Without a locale of its own (LANG=C) a system gets the conventions that the texts are written in.
     if (QLocale::system().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
