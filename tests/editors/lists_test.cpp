@@ -139,6 +139,7 @@ private slots:
         QCOMPARE(model.entries()[0].retire_month, std::optional(36));
         QVERIFY(set(7, ""));
         QCOMPARE(model.entries()[0].retire_month, std::optional<int>());
+        QVERIFY(!set(2, "1.5")); // of a GPU
         QVERIFY(!set(4, "150")); // more than the whole
         QVERIFY(model.setData(model.index(0, 5), Qt::Checked, Qt::CheckStateRole));
         QVERIFY(model.entries()[0].follows_generations);
@@ -153,6 +154,22 @@ private slots:
         QVERIFY(!model.setData(model.index(0, 7), QStringLiteral("10"), Qt::EditRole));
         QCOMPARE(refused.size(), 1);
         QCOMPARE(model.entries()[0].retire_month, std::optional<int>());
+    }
+    void what_the_plan_refuses_stays_told_when_the_cell_is_left() {
+        List<Tranche> list(tranche_access());
+        auto& table = list.editor->table();
+        QVERIFY(list.model->setData(list.model->index(0, 0), QStringLiteral("20"), Qt::EditRole));
+        table.setCurrentIndex(list.model->index(0, 7));
+        table.edit(list.model->index(0, 7));
+        auto* line = table.findChild<QLineEdit*>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, "10");
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!table.findChild<QLineEdit*>());
+        auto* message = list.editor->findChild<QLabel*>(QStringLiteral("message"));
+        QVERIFY2(message->text().contains("order"), qPrintable(message->text()));
+        QVERIFY(!message->isHidden());
     }
     void keys_edit_the_list() {
         List<Reservation> list(reservation_access());

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QValidator>
 
+#include <memory>
+
 namespace headroom::views {
 namespace {
 
@@ -65,12 +67,17 @@ QWidget* ListDelegate::make_line(QWidget* parent, const QModelIndex& index) cons
     line->setAccessibleDescription(model.column(column).hint);
     line->setPlaceholderText(model.column(column).empty_word);
     line->setValidator(new CellValidator(model, column, line));
-    connect(line, &QLineEdit::textEdited, this, [this, line, &model, column](const QString& text) {
+    const auto told =
+        std::make_shared<bool>(false); // what the plan as a whole refuses is to stay when the line goes
+    connect(line, &QLineEdit::textEdited, this, [this, line, told, &model, column](const QString& text) {
         const auto typed = model.read(column, text);
         set_invalid(line, !typed.accepted());
+        *told = !typed.accepted();
         emit fault_typed(typed.fault);
     });
-    connect(line, &QObject::destroyed, this, [this] { emit fault_typed({}); });
+    connect(line, &QObject::destroyed, this, [this, told] {
+        if (*told) emit fault_typed({});
+    });
     return line;
 }
 
