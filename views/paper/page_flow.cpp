@@ -149,6 +149,8 @@ void PageFlow::add(const PaperTable& table) {
         while (end < layout->row_count() && height + layout->row_height(end) <= room())
             height += layout->row_height(end++);
         end = std::max(end, next + 1);
+        if (end + 1 == layout->row_count() && end - next > 2) // a last row, often a sum, takes one along
+            height -= layout->row_height(--end);
         put([document = document_, layout, next, end, at = QPointF(sheet::side, y_)](QPainter& painter) {
             layout->paint(painter, at, next, end, document->theme);
         });
