@@ -34,12 +34,23 @@ bool another_serves_more(const Results& results, const ScenarioResults& first) {
     });
 }
 
-bool another_costs_less(const Results& results, const ScenarioResults& first) {
-    const auto mean = [](const ScenarioResults& s) { return result_of(s, Result::tco).mean; };
-    return std::ranges::any_of(results.scenarios, [&](const ScenarioResults& other) {
-        const auto less = difference(mean(first), mean(other));
-        return less.value > sure * less.standard_error;
-    });
+/// Whether the mean of a result is less than another scenario's, beyond the error of the simulation.
+bool is_less(const ScenarioResults& a, const ScenarioResults& b, Result result) {
+    const auto less = difference(result_of(b, result).mean, result_of(a, result).mean);
+    return less.value > sure * less.standard_error;
+}
+
+std::optional<std::size_t> less_on_average(const Results& results, const ScenarioResults& first) {
+    std::optional<std::size_t> least;
+    for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
+        const auto& s = results.scenarios[i];
+        if (!is_less(s, first, Result::tco) || !is_less(s, first, Result::risk_adjusted_cost)) continue;
+        const auto cost = [&](std::size_t of) {
+            return result_of(results.scenarios[of], Result::tco).mean.value;
+        };
+        if (!least || cost(i) < cost(*least)) least = i;
+    }
+    return least;
 }
 
 std::size_t least_mean(const Results& results, Result result) {
@@ -76,7 +87,7 @@ Answer answer_of(const Results& results) {
     answer.by_chance = by_chance(results);
     const auto& first = all[answer.first()];
     answer.is_open = all.size() > 1 && !is_base_case(results) && is_open(first, all[answer.by_chance[1]]);
-    answer.another_costs_less = !is_base_case(results) && another_costs_less(results, first);
+    if (!is_base_case(results)) answer.less_on_average = less_on_average(results, first);
     answer.another_serves_more = another_serves_more(results, first);
     answer.sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);
     answer.least_cash = least_mean(results, Result::tco);

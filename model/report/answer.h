@@ -2,6 +2,7 @@
 #pragma once
 #include "model/statistics/figures.h"
 
+#include <optional>
 #include <vector>
 
 namespace headroom {
@@ -23,10 +24,10 @@ struct Answer {
     std::vector<std::size_t> by_chance; ///< most often the cheapest first; those that tie as in the plan
     /// The first one's lead over the second is within three standard errors: which is the cheapest is open.
     bool is_open = false;
-    /// Another scenario than the first, and than those that tie with it, costs less on average, beyond the
-    /// error of the simulation: who wins most often need not win on average, as when two much alike share
-    /// their wins.
-    bool another_costs_less = false;
+    /// Who costs less than the first on average, beyond the error of the simulation, both in cash and with
+    /// unserved demand and carbon at their prices, so that it is not for serving less; of several the one of
+    /// least cash. Who wins most often need not win on average, as when two much alike share their wins.
+    std::optional<std::size_t> less_on_average;
     /// Another scenario serves more than the first, beyond the error of the simulation.
     bool another_serves_more = false;
     bool sells = false;            ///< all scenarios sell capacity: their net present value decides

@@ -51,7 +51,9 @@ struct ThresholdBox {
 
     void paint(QPainter& painter, const QPointF& top_left, const Theme& theme) const {
         painter.setPen(QPen(theme.field_border, 1));
-        painter.setBrush(theme.card);
+        QColor ground = theme.card;
+        ground.setAlphaF(0.8); // where it stands over bins they are still seen
+        painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(top_left, size()), 6, 6);
         QPointF at = top_left + QPointF(padding, padding + row / 2 - 2);
         draw_words(painter, at, head, text_pen(TextRole::strong, theme.text));

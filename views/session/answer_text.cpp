@@ -56,7 +56,7 @@ QString others_sentence(const Results& results, const Answer& answer) {
     }
     const auto list = parts.join(Words::tr(", "));
     if (is_base_case(results)) return Words::tr("%1.").arg(list);
-    if (answer.another_costs_less || answer.is_open) // the title names two
+    if (answer.less_on_average || answer.is_open) // the title names two
         return Words::tr("Against %1, at the median, %2.")
             .arg(name_of(results.scenarios[answer.first()]), list);
     return Words::tr("At the median, %1.").arg(list);
@@ -144,9 +144,9 @@ QString answer_title(const Results& results) {
     if (const auto tied = tied_with(results, answer.first()); tied.size() > 1)
         return tie_title(results, tied);
     const auto& best = results.scenarios[answer.first()];
-    if (answer.another_costs_less)
+    if (answer.less_on_average)
         return Words::tr("%1 costs the least on average; %2 is cheapest most often, in %3 futures")
-            .arg(name_of(results.scenarios[answer.least_cash]), name_of(best),
+            .arg(name_of(results.scenarios[*answer.less_on_average]), name_of(best),
                  futures_text(best.probability_cheapest.value));
     if (!answer.is_open)
         return cheapest_words(results, answer) + unserved_clause(best, answer.another_serves_more);
