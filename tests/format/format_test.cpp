@@ -62,7 +62,7 @@ private slots:
         row("German grouping", 9876.0, 0, "EUR", german, "9.876_€");
         row("French", 52.1e6, 0, "EUR", french, "52,1_M€");
         row("French grouping", 9876.0, 0, "EUR", french, "9~876_€");
-        row("Spanish", 1.25e9, 0, "EUR", spanish, "1,25_mil M_€");
+        row("Spanish", 1.25e9, 0, "EUR", spanish, "1,25_mil_M_€");
         row("Japanese", 52.1e6, 0, "USD", japanese, "$5,210万");
         row("Japanese yen", 1.2e9, 0, "JPY", japanese, "¥12.0億");
         row("Chinese", 1.2e9, 0, "CNY", chinese, "CN¥12.0亿");
@@ -75,6 +75,52 @@ private slots:
         QFETCH(QLocale, locale);
         QFETCH(QString, expected);
         QCOMPARE(shown(format_money(value, currency, error, locale)), expected);
+    }
+
+    /// "$1,000 k" and "1,000 kW" are written by nobody.
+    void roundingCrossesIntoTheNextUnit() {
+        const auto check = [](const QString& text, const QLocale& locale) {
+            static const QRegularExpression unit(QStringLiteral("_(k|M|kW|MW|kWh|MWh|GWh|kt|t|Tsd|Mio)\\b"));
+            const bool fails = text.contains(locale.toString(1000)) && unit.match(text).hasMatch();
+            QVERIFY2(!fails, qPrintable(text));
+        };
+        const std::pair<Unit, std::vector<double>> borders[] = {{money_unit("USD"), {1e6, 1e9}},
+                                                                {power_unit(), {1e3, 1e6}},
+                                                                {energy_unit(), {1, 1e3, 1e6}},
+                                                                {carbon_unit(), {1e3, 1e6}}};
+        for (auto [unit, all] : borders)
+            for (const double border : all)
+                for (const double below : {0.05, 0.01, 0.006, 0.004, 4e-4, 6e-4, 4e-5, 6e-5, 4e-6, 1e-9})
+                    for (const double error : {0.0, 1e-5, 1e-4, 1e-3, 1e-2, 0.03, 0.1, 0.4})
+                        for (unit.digits = 2; unit.digits <= 5; ++unit.digits)
+                            for (const auto& locale : {english, german}) {
+                                const double value = -border * (1 - below);
+                                check(shown(format_value(value, unit, error * border, locale)), locale);
+                                if (error > 0)
+                                    check(shown(NumberScale(unit, value, error * border, locale).text(value)),
+                                          locale);
+                            }
+    }
+    void unitsAtTheirBorders() {
+        const auto money = [](double value, double error) {
+            return shown(format_money(value, QStringLiteral("USD"), error, english));
+        };
+        QCOMPARE(money(999'400, 0), "$999_k");
+        QCOMPARE(money(999'600, 0), "$1.00_M");
+        QCOMPARE(money(996'000, 20'000), "$1.00_M");
+        QCOMPARE(money(994'000, 20'000), "$990_k");
+        QCOMPARE(money(996'000, 200), "$996_k");
+        QCOMPARE(money(1'000'000, 0), "$1.00_M");
+        QCOMPARE(money(996e6, 20e6), "$1.00_bn");
+        QCOMPARE(money(9'999.7, 0), "$10.0_k");
+        QCOMPARE(money(9'996, 0), "$9,996");
+        QCOMPARE(shown(format_power(996, 20, english)), "1.00_MW");
+        Unit exact = power_unit();
+        exact.digits = 4;
+        QCOMPARE(shown(format_value(999.6, exact, {}, english)), "999.6_kW");
+        QCOMPARE(shown(format_money(9'960'000, "JPY", {}, japanese)), "¥996万");
+        QCOMPARE(shown(NumberScale(money_unit("USD"), 999'700, 1'000, english).text(999'700)), "$1.000_M");
+        QCOMPARE(shown(NumberScale(money_unit("USD"), 999'700, 100, english).text(999'700)), "$999.7_k");
     }
 
     void shares_data() {

@@ -84,9 +84,12 @@ QString format_value(double value, const Unit& unit, std::optional<double> stand
                      const QLocale& locale) {
     if (!std::isfinite(value)) return missing();
     if (unit.kind == Unit::Kind::month) return format_month(value, unit.origin, locale);
-    const Magnitude magnitude = magnitude_of(value, unit, locale);
+    const auto decimals_in = [&](const Magnitude& in) {
+        return decimals_for(value / in.divisor, unit, scaled(standard_error, in.divisor), in);
+    };
+    const Magnitude magnitude = magnitude_of(value, unit, locale, decimals_in);
     const double amount = value / magnitude.divisor;
-    const int decimals = decimals_for(amount, unit, scaled(standard_error, magnitude.divisor), magnitude);
+    const int decimals = decimals_in(magnitude);
     const QString digits = plain_digits(amount, decimals, locale);
     // A share that is not nothing is not shown as nothing, nor one that is not all as all.
     if (unit.kind == Unit::Kind::share && value != 0 && shows_zero(digits, locale))
@@ -137,8 +140,11 @@ QString format_difference(double value, const Unit& unit, std::optional<double> 
 }
 
 NumberScale::NumberScale(const Unit& unit, double largest, double step, const QLocale& locale)
-    : m_unit(unit), m_locale(locale), m_magnitude(magnitude_of(largest, unit, locale)),
-      m_decimals(step_decimals(step / m_magnitude.divisor)) {}
+    : m_unit(unit), m_locale(locale) {
+    const auto decimals_in = [&](const Magnitude& in) { return step_decimals(step / in.divisor); };
+    m_magnitude = magnitude_of(largest, unit, locale, decimals_in);
+    m_decimals = decimals_in(m_magnitude);
+}
 
 QString NumberScale::digits(double value) const {
     const double amount = value / m_magnitude.divisor;

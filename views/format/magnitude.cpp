@@ -27,7 +27,7 @@ const MoneyWords& money_words(QLocale::Language language) {
         {{1e4, 1e3, "Tsd."}, {1e6, 1e6, "Mio."}, {1e9, 1e9, "Mrd."}}, true, false};
     static const MoneyWords french = {{{1e4, 1e3, "k"}, {1e6, 1e6, "M"}, {1e9, 1e9, "Md"}}, true, true};
     static const MoneyWords spanish = {
-        {{1e4, 1e3, "mil"}, {1e6, 1e6, "M"}, {1e9, 1e9, "mil M"}}, true, false};
+        {{1e4, 1e3, "mil"}, {1e6, 1e6, "M"}, {1e9, 1e9, "mil M"}}, true, false};
     static const MoneyWords japanese = {
         {{1e5, 1e4, "万"}, {1e8, 1e8, "億"}, {1e12, 1e12, "兆"}}, false, false};
     static const MoneyWords chinese = {
@@ -97,24 +97,28 @@ QString with_currency(const QString& amount, const QString& suffix, const Unit& 
 
 } // namespace
 
-Magnitude magnitude_of(double value, const Unit& unit, const QLocale& locale) {
+Magnitude magnitude_of(double value, const Unit& unit, const QLocale& locale, const DecimalsIn& decimals_in) {
     Magnitude magnitude{1, unit.kind == Unit::Kind::number ? unit.text : QString()};
     for (const Step& step : steps_of(unit, locale)) {
-        // 999.96 kW is shown with three digits, and is then 1.00 MW.
-        if (std::abs(value) * 1.0005 >= step.from) magnitude = {step.divisor, QString::fromUtf8(step.suffix)};
+        const double amount = rounded(std::abs(value) / magnitude.divisor, decimals_in(magnitude));
+        // 999.96 kW is shown with three digits, and is then 1.00 MW; so is 996 kW that is known to tens.
+        const bool rounds_up = amount * magnitude.divisor >= step.from * (1 - 1e-12);
+        if (std::abs(value) >= step.from || rounds_up)
+            magnitude = {step.divisor, QString::fromUtf8(step.suffix)};
     }
     return magnitude;
 }
 
+double rounded(double value, int decimals) {
+    double power = 1;
+    for (int i = 0; i < std::abs(decimals); ++i)
+        power *= 10;
+    return decimals < 0 ? std::round(value / power) * power : std::round(value * power) / power;
+}
+
 QString plain_digits(double value, int decimals, const QLocale& locale) {
-    double shown = std::abs(value);
-    if (decimals < 0) {
-        double step = 1;
-        for (int i = decimals; i < 0; ++i)
-            step *= 10;
-        shown = std::round(shown / step) * step;
-    }
-    return locale.toString(shown, 'f', qMax(0, decimals));
+    const double size = std::abs(value);
+    return locale.toString(decimals < 0 ? rounded(size, decimals) : size, 'f', qMax(0, decimals));
 }
 
 QString dressed(const QString& digits, bool negative, const Unit& unit, const Magnitude& magnitude,
