@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // headroom-cli report, as somebody uses it, and what its PDF says against the results file. The PDF is read
 // with pdftotext, pdfinfo, pdffonts and pdfdetach (poppler-utils).
-#include "tests/cli/program.h"
+#include "tests/press/report_file.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -13,30 +13,7 @@ using namespace headroom::test;
 
 namespace {
 
-QByteArray output_of(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0) return {};
-    return process.readAllStandardOutput();
-}
-
-/// With every run of blanks one blank.
-QString text_of(const QString& pdf) {
-    return QString::fromUtf8(output_of(QStringLiteral("pdftotext"), {"-layout", "-enc", "UTF-8", pdf, "-"}))
-        .simplified();
-}
-
 QString millions(double amount) { return QLocale::c().toString(amount / 1e6, 'f', 1); }
-
-struct Report {
-    QTemporaryDir folder;
-    Output output;
-    QString pdf = folder.filePath("report.pdf");
-
-    explicit Report(const QString& plan, const QStringList& more = {"--sections", "cover,decision"}) {
-        output = run_cli(QStringList{"report", plan, "--pdf", pdf} + more);
-    }
-};
 
 } // namespace
 

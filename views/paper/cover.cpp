@@ -22,16 +22,14 @@ void paint_logo(QPainter& painter, const PaperDocument& document, const QPointF&
     painter.drawImage(QRectF(at, size), document.logo);
 }
 
-qreal paint_words(QPainter& painter, const QPointF& at, const QString& text, const QFont& font,
-                  const QColor& colour, qreal width, qsizetype most) {
-    const auto words = text_lines(text, font, width, most);
+qreal paint_words(QPainter& painter, const QPointF& at, const TextLines& words, const QColor& colour) {
     draw_lines(painter, at, words, colour);
     return words.height();
 }
 
 qreal paint_answer(QPainter& painter, const PaperDocument& document, const QPointF& at, qreal width) {
     const auto& theme = document.theme;
-    const auto words = text_lines(document.cover->answer, paper_font(18, QFont::DemiBold), width - 40, 6);
+    const auto words = fitting_lines(document.cover->answer, {18, 14}, QFont::DemiBold, width - 40, 4);
     const QRectF box(at.x(), at.y(), width, words.height() + 36);
     painter.fillRect(box, theme.accent_soft);
     painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.accent);
@@ -64,14 +62,12 @@ void paint_cover(QPainter& painter, const PaperDocument& document,
     painter.fillRect(QRectF(0, 0, size.width(), band), theme.accent);
     paint_logo(painter, document, {sheet::side, 64});
     qreal y = 210;
-    y += paint_words(painter, {sheet::side, y}, cover.title, paper_font(34, QFont::Bold), theme.text, width,
-                     5) +
-         8;
-    y +=
-        paint_words(painter, {sheet::side, y}, cover.subtitle, paper_font(17), theme.secondary, width, 2) + 8;
-    y += paint_words(painter, {sheet::side, y}, cover.facts.join(QStringLiteral(" · ")), paper_font(13),
-                     theme.secondary, width, 2) +
-         28;
+    const auto set = [&](const TextLines& words, const QColor& colour, qreal after) {
+        y += paint_words(painter, {sheet::side, y}, words, colour) + after;
+    };
+    set(fitting_lines(cover.title, {34, 24, 18}, QFont::Bold, width, 3), theme.text, 8);
+    set(text_lines(cover.subtitle, paper_font(17), width), theme.secondary, 8);
+    set(text_lines(cover.facts.join(QStringLiteral(" · ")), paper_font(13), width), theme.secondary, 28);
     y += paint_answer(painter, document, {sheet::side, y}, width) + 44;
     paint_contents(painter, document, contents, {sheet::side, y}, width);
     draw_words(painter, {sheet::side, size.height() - sheet::foot}, document.origin,

@@ -5,6 +5,10 @@
 #include "model/report/answer.h"
 #include "model/statistics/has_capacity.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
 namespace headroom::views {
 namespace {
 
@@ -79,10 +83,15 @@ PaperRow row_of(const PaperMaker& maker, std::size_t i) {
     return row;
 }
 
-PaperTable scenario_table(const PaperMaker& maker) {
+/// Most letters of a name for which the column of names is not widened.
+constexpr qsizetype usual_name = 40;
+
+PaperTable scenario_table(const PaperMaker& maker, const std::vector<std::size_t>& scenarios) {
     PaperTable table;
     const bool certain = is_base_case(maker.results());
-    table.columns = {{PaperWords::tr("Scenario"), 2.1}};
+    const bool any_long =
+        std::ranges::any_of(scenarios, [&](std::size_t i) { return maker.name(i).size() > usual_name; });
+    table.columns = {{PaperWords::tr("Scenario"), any_long ? 2.8 : 2.1}};
     if (!certain && maker.count() > 1)
         table.columns.push_back({PaperWords::tr("Cheapest in … futures"), 1.0});
     table.columns.push_back(
@@ -94,20 +103,80 @@ PaperTable scenario_table(const PaperMaker& maker) {
     table.columns.push_back({maker.any_revenue() ? PaperWords::tr("Net present value, median")
                                                  : PaperWords::tr("Peak power, median"),
                              0.9, true});
-    for (std::size_t i = 0; i < maker.count(); ++i)
+    for (const auto i : scenarios)
         table.rows.push_back(row_of(maker, i));
     return table;
 }
 
-void add_look_at(PaperSection& section, const PaperMaker& maker) {
+constexpr qsizetype most_notices = 60, first_notices = 3;
+
+/// Calls `add`, and remembers what it added as a group that may leave the page.
+void add_group(PaperSection& section, std::vector<PaperGroup>& groups, const QString& words,
+               const auto& add) {
+    const auto from = section.blocks.size();
+    add();
+    if (section.blocks.size() > from) groups.push_back({from, section.blocks.size(), words});
+}
+
+/// The warnings: the first ones, and the others.
+void add_look_at(PaperSection& section, const PaperMaker& maker, std::vector<PaperGroup>& first,
+                 std::vector<PaperGroup>& more) {
     const auto all = notices(maker.job.notices, maker.job.plan, maker.results());
     if (all.isEmpty()) return;
-    constexpr qsizetype most = 12;
-    section.heading(PaperWords::tr("Look at this first"));
-    for (const auto& notice : all.first(std::min(most, all.size())))
-        section.text(Style::warning, notice);
-    if (all.size() > most)
-        section.note(PaperWords::tr("… and %n more.", nullptr, static_cast<int>(all.size() - most)));
+    const auto words = PaperWords::tr("Look at this first");
+    add_group(section, first, words, [&] {
+        section.heading(words);
+        for (const auto& notice : all.first(std::min(first_notices, all.size())))
+            section.text(Style::warning, notice);
+    });
+    add_group(section, more, PaperWords::tr("More to look at"), [&] {
+        for (const auto& notice : all.mid(first_notices, most_notices))
+            section.text(Style::warning, notice);
+        if (const auto left = all.size() - first_notices - most_notices; left > 0)
+            section.note(PaperWords::tr("… and %n more, which the window lists at the plan.", nullptr,
+                                        static_cast<int>(left)));
+    });
+}
+
+void add_table(PaperSection& section, const PaperMaker& maker, std::vector<PaperGroup>& groups) {
+    const auto words = PaperWords::tr("The scenarios side by side");
+    section.heading(words);
+    const auto& charted = maker.charted_positions();
+    if (charted.size() < maker.count()) {
+        std::vector<std::size_t> all(maker.count());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        section.behind.emplace_back(PaperText{Style::heading, PaperWords::tr("All scenarios side by side")});
+        section.behind.emplace_back(scenario_table(maker, all));
+        section.behind_words << PaperWords::tr("all %1 scenarios").arg(maker.count());
+        section.note(PaperWords::tr("This page shows the %1 scenarios that are most often the cheapest.")
+                         .arg(charted.size()));
+    }
+    auto table = scenario_table(maker, charted);
+    auto brief = table;
+    brief.most_lines = 2; // names are cut; whole ones stand where the table went
+    groups.push_back({section.blocks.size(), section.blocks.size() + 1,
+                      PaperWords::tr("The scenarios with their whole names"), brief});
+    section.blocks.emplace_back(std::move(table));
+    section.note(
+        PaperWords::tr("Cost: present value of all cash over %1 months, less what is left at the end, in %2. "
+                       "The bar shows P10 to P90, darker the middle half, with the median. Orange: more "
+                       "demand unserved than the plan puts up with.")
+            .arg(maker.results().months)
+            .arg(currency_of(maker.results())));
+}
+
+void add_analyses(PaperSection& section, const PaperMaker& maker, std::vector<PaperGroup>& groups) {
+    const auto refresh = refresh_sentence(maker), mix = mix_in_short(maker);
+    if (refresh.isEmpty() && mix.isEmpty()) return;
+    const auto words = PaperWords::tr("When to replace, and how much to own");
+    add_group(section, groups, words, [&] {
+        section.heading(words);
+        section.text(Style::point, refresh);
+        section.text(Style::point, mix);
+        // Both run over the same futures.
+        section.note(fewer_futures(maker, refresh.isEmpty() ? maker.job.mix->results->paths
+                                                            : maker.job.refresh->results->paths));
+    });
 }
 
 } // namespace
@@ -115,30 +184,19 @@ void add_look_at(PaperSection& section, const PaperMaker& maker) {
 PaperSection decision_section(const PaperMaker& maker) {
     PaperSection section;
     section.headline = answer_title(maker.results());
+    section.one_page = true;
+    section.behind_name = PaperWords::tr("Behind the decision");
+    std::vector<PaperGroup> sentences, table, chart, look_at, more_to_look_at, analyses;
     section.text(Style::lead, how_sure(maker));
-    section.body(answer_sentences(maker.results()).join(QLatin1Char(' ')));
-    section.heading(PaperWords::tr("The scenarios side by side"));
-    section.blocks.emplace_back(scenario_table(maker));
-    section.note(
-        PaperWords::tr("Cost: present value of all cash over %1 months, less what is left at the end, in %2. "
-                       "The bar shows P10 to P90, darker the middle half, with the median. Orange: more "
-                       "demand unserved than the plan puts up with.")
-            .arg(maker.results().months)
-            .arg(currency_of(maker.results())));
-    section.blocks.emplace_back(PaperChart{money_chart(maker.charted_looks(), maker.charted())});
-    section.note(maker.left_out_of_charts());
-    add_look_at(section, maker);
-    const auto refresh = refresh_sentence(maker), mix = mix_in_short(maker);
-    if (!refresh.isEmpty() || !mix.isEmpty())
-        section.heading(PaperWords::tr("When to replace, and how much to own"));
-    section.text(Style::point, refresh);
-    section.text(Style::point, mix);
-    for (const auto paths : {refresh.isEmpty() ? 0 : maker.job.refresh->results->paths,
-                             mix.isEmpty() ? 0 : maker.job.mix->results->paths})
-        if (paths > 0) {
-            section.note(fewer_futures(maker, paths));
-            break; // both run over the same
-        }
+    add_group(section, sentences, PaperWords::tr("The scenarios against each other"),
+              [&] { section.body(answer_sentences(maker.results()).join(QLatin1Char(' '))); });
+    add_table(section, maker, table);
+    auto money = money_chart(maker.charted_looks(), maker.charted());
+    add_group(section, chart, money.title, [&] { section.blocks.emplace_back(PaperChart{money}); });
+    add_look_at(section, maker, look_at, more_to_look_at);
+    add_analyses(section, maker, analyses);
+    for (const auto& groups : {chart, analyses, more_to_look_at, sentences, table, look_at})
+        std::ranges::copy(groups, std::back_inserter(section.may_leave));
     return section;
 }
 

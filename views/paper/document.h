@@ -41,6 +41,7 @@ struct PaperRow {
 struct PaperTable {
     std::vector<PaperColumn> columns;
     std::vector<PaperRow> rows;
+    qsizetype most_lines = 0; ///< of a cell's text, before it ends in "…"; 0: as many as a page holds
 };
 
 struct PaperChart {
@@ -50,10 +51,23 @@ struct PaperChart {
 
 using PaperBlock = std::variant<PaperText, PaperTable, PaperChart>;
 
+/// Blocks that may leave a section of one page together, for the one behind it.
+struct PaperGroup {
+    std::size_t from = 0, to = 0; ///< among the section's blocks
+    QString words;                ///< what they are, for whoever looks for them
+    std::optional<PaperBlock> instead = {};
+};
+
 struct PaperSection {
     QString name;     ///< in the contents and at the head of its pages: "The decision"
     QString headline; ///< at its start; empty: the name
     std::vector<PaperBlock> blocks;
+    bool one_page = false;             ///< a page of its own, and no more: see on_one_page()
+    bool tight = false;                ///< set closer
+    QString behind_name;               ///< of the section that takes what leaves this one
+    std::vector<PaperGroup> may_leave; ///< the least important first; none overlaps another
+    std::vector<PaperBlock> behind;    ///< what stands there in any case
+    QStringList behind_words;          ///< what that is
 
     void text(PaperText::Style style, const QString& text) {
         if (!text.isEmpty()) blocks.emplace_back(PaperText{style, text});

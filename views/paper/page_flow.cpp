@@ -7,6 +7,7 @@
 #include "views/theme/fonts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::views {
 namespace {
@@ -18,26 +19,33 @@ struct Look {
     qreal before, after; ///< space above and below
 };
 
-Look look_of(PaperText::Style style, const Theme& theme) {
+Look look_of(PaperText::Style style, bool is_tight, const Theme& theme) {
     switch (style) {
     case PaperText::Style::lead:
-        return {15, QFont::Normal, theme.text, 2, 10};
+        return {is_tight ? 13 : 15, QFont::Normal, theme.text, 2, 10};
     case PaperText::Style::heading:
-        return {15, QFont::DemiBold, theme.text, 14, 5};
+        return {is_tight ? 14 : 15, QFont::DemiBold, theme.text, 14, 5};
     case PaperText::Style::note:
         return {11, QFont::Normal, theme.secondary, 2, 8};
     case PaperText::Style::warning:
     case PaperText::Style::point:
-        return {13, QFont::Normal, theme.text, 0, 4};
+        return {is_tight ? 12 : 13, QFont::Normal, theme.text, 0, 4};
     case PaperText::Style::body:
         break;
     }
-    return {13, QFont::Normal, theme.text, 0, 8};
+    return {is_tight ? 12 : 13, QFont::Normal, theme.text, 0, 8};
 }
 
-constexpr qreal point_indent = 16, between_sections = 36;
+constexpr qreal between_sections = 36;
 /// Of a page that a section ends on.
 constexpr qreal most_left_empty = 0.6;
+/// Of a section that is set closer.
+constexpr qreal tight_gap = 0.6, tight_chart = 0.8;
+
+qreal indent_of(PaperText::Style style) {
+    constexpr qreal point_indent = 16;
+    return style == PaperText::Style::point || style == PaperText::Style::warning ? point_indent : 0;
+}
 
 } // namespace
 
@@ -65,8 +73,10 @@ void PageFlow::need(qreal height) {
 void PageFlow::put(PaperPages::Item item) { pages_.back().items.push_back(std::move(item)); }
 
 int PageFlow::add_section(const PaperSection& section) {
-    const bool goes_on = !section_.isEmpty() && room() > most_left_empty * full_room();
+    const bool goes_on = !section_.isEmpty() && !is_closed_ && room() > most_left_empty * full_room();
     section_ = section.name;
+    is_tight_ = section.tight;
+    is_closed_ = section.one_page;
     if (goes_on) {
         y_ += between_sections;
         pages_.back().section = PaperWords::tr("%1 · %2").arg(pages_.back().section, section.name);
@@ -74,12 +84,12 @@ int PageFlow::add_section(const PaperSection& section) {
         new_page();
     }
     const auto start = static_cast<int>(pages_.size()) - 1;
-    const auto words = text_lines(section.headline.isEmpty() ? section.name : section.headline,
-                                  paper_font(24, QFont::Bold), width_, 5);
+    const auto words = fitting_lines(section.headline.isEmpty() ? section.name : section.headline, {24, 18},
+                                     QFont::Bold, width_, 3);
     put([words, at = QPointF(sheet::side, y_), colour = theme_.text](QPainter& painter) {
         draw_lines(painter, at, words, colour);
     });
-    y_ += words.height() + 8;
+    y_ += words.height() + gap(8);
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const qreal behind = i + 1 < section.blocks.size() ? start_of(section.blocks[i + 1]) : 0;
         if (const auto* text = std::get_if<PaperText>(&section.blocks[i]))
@@ -92,24 +102,44 @@ int PageFlow::add_section(const PaperSection& section) {
     return start;
 }
 
+qreal PageFlow::gap(qreal wanted) const { return is_tight_ ? wanted * tight_gap : wanted; }
+
 qreal PageFlow::start_of(const PaperBlock& block) const {
     if (const auto* chart = std::get_if<PaperChart>(&block)) return chart_height(*chart);
-    return std::holds_alternative<PaperTable>(block) ? 110 : 40;
+    if (std::holds_alternative<PaperTable>(block)) return 110;
+    const auto& text = std::get<PaperText>(block);
+    return words_of(text).height();
 }
 
+TextLines PageFlow::words_of(const PaperText& text) const {
+    const auto look = look_of(text.style, is_tight_, theme_);
+    return text_lines(text.text, paper_font(look.pixels, look.weight), width_ - indent_of(text.style));
+}
+
+/// What does not fit one page goes on over the next.
 void PageFlow::add(const PaperText& text, qreal needed_behind) {
-    const auto look = look_of(text.style, theme_);
+    const auto look = look_of(text.style, is_tight_, theme_);
     const bool is_heading = text.style == PaperText::Style::heading;
-    const bool is_warning = text.style == PaperText::Style::warning;
-    const qreal indent = text.style == PaperText::Style::point || is_warning ? point_indent : 0;
-    const auto most = static_cast<qsizetype>(full_room() / (look.pixels * 1.5));
-    const auto words = text_lines(text.text, paper_font(look.pixels, look.weight), width_ - indent, most);
-    need(look.before + words.height() + look.after +
+    auto words = words_of(text);
+    need(gap(look.before) + words.height() + gap(look.after) +
          (is_heading ? std::min(needed_behind, full_room() / 2) : 0));
-    if (y_ > sheet::top) y_ += look.before;
+    if (y_ > sheet::top) y_ += gap(look.before);
+    for (auto rest = std::exchange(words.lines, {}); !rest.isEmpty();) {
+        const auto fit = std::max<qsizetype>(1, static_cast<qsizetype>(room() / words.pitch));
+        words.lines = rest.mid(0, fit);
+        rest = rest.mid(words.lines.size());
+        put_words(words, text.style, look.colour);
+        y_ += words.height();
+        if (!rest.isEmpty()) new_page();
+    }
+    y_ += gap(look.after);
+}
+
+void PageFlow::put_words(const TextLines& words, PaperText::Style style, const QColor& colour) {
+    const qreal indent = indent_of(style);
     const QPointF at(sheet::side + indent, y_);
-    const QColor mark = is_warning ? theme_.warning : theme_.accent_text;
-    put([=, colour = look.colour](QPainter& painter) {
+    const QColor mark = style == PaperText::Style::warning ? theme_.warning : theme_.accent_text;
+    put([=](QPainter& painter) {
         if (indent > 0) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(mark);
@@ -117,25 +147,24 @@ void PageFlow::add(const PaperText& text, qreal needed_behind) {
         }
         draw_lines(painter, at, words, colour);
     });
-    y_ += words.height() + look.after;
 }
 
 qreal PageFlow::chart_height(const PaperChart& chart) const {
     constexpr qreal header = 26;
     const qreal wanted = chart.height > 0 ? chart.height : preferred_height(chart.data, width_) + header;
-    return std::min(wanted, full_room() - 40);
+    return std::min(is_tight_ ? wanted * tight_chart : wanted, full_room() - 40);
 }
 
 void PageFlow::add(const PaperChart& chart) {
     const qreal height = chart_height(chart);
-    need(height + 16);
+    need(height + gap(16));
     const QRectF area(sheet::side, y_ + 6, width_, height);
     put([document = document_, data = chart.data, area](QPainter& painter) {
         ChartView view;
         view.header = true;
         paint_chart(painter, area, data, document->theme, view);
     });
-    y_ += height + 18;
+    y_ += height + gap(18);
 }
 
 void PageFlow::add(const PaperTable& table) {
@@ -158,7 +187,7 @@ void PageFlow::add(const PaperTable& table) {
         next = end;
         if (next < layout->row_count()) new_page();
     }
-    y_ += 12;
+    y_ += gap(12);
 }
 
 } // namespace headroom::views

@@ -32,12 +32,17 @@ private:
     /// What the start of a block takes, so that no heading stands alone at the foot of a page.
     qreal start_of(const PaperBlock& block) const;
     qreal chart_height(const PaperChart& chart) const;
+    qreal gap(qreal wanted) const;
+    TextLines words_of(const PaperText& text) const;
+    void put_words(const TextLines& words, PaperText::Style style, const QColor& colour);
 
     std::shared_ptr<const PaperDocument> document_;
     const Theme& theme_;
     std::vector<PaperPages::Page>& pages_;
     QString section_;
     qreal width_, bottom_, y_ = 0;
+    bool is_closed_ = false; ///< nothing more goes on this page
+    bool is_tight_ = false;
 };
 
 /// The fonts of paper.

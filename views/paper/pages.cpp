@@ -3,6 +3,7 @@
 
 #include "views/charts/words.h"
 #include "views/paper/cover.h"
+#include "views/paper/one_page.h"
 #include "views/paper/page_flow.h"
 #include "views/paper/paper_words.h"
 
@@ -17,9 +18,14 @@ PaperPages::PaperPages(PaperDocument document)
     if (document_->cover) pages_.push_back({});
     std::vector<ContentsEntry> contents;
     PageFlow flow(document_, pages_);
-    for (const auto& section : document_->sections) {
-        contents.push_back({section.name, flow.add_section(section) + 1});
-    }
+    const auto is_one_page = [this](const PaperSection& section) {
+        std::vector<Page> pages;
+        PageFlow(document_, pages).add_section(section);
+        return pages.size() == 1;
+    };
+    for (const auto& section : document_->sections)
+        for (const auto& part : section.one_page ? on_one_page(section, is_one_page) : std::vector{section})
+            contents.push_back({part.name, flow.add_section(part) + 1});
     if (document_->cover)
         pages_.front().items.push_back([document = document_, contents](QPainter& painter) {
             paint_cover(painter, *document, contents);

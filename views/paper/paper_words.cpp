@@ -54,13 +54,13 @@ PaperMaker::PaperMaker(const ReportJob& of) : job(of) {
         looks.push_back({QString::fromStdString(
                              headroom::shown(of.results.scenarios[i].name, most_scenario_name_characters)),
                          static_cast<int>(i)});
+    charted_ = answer_of(of.results).by_chance;
+    charted_.resize(std::min(charted_.size(), most_charted));
+    std::ranges::sort(charted_);
     if (of.results.scenarios.size() <= most_charted) return;
-    auto chosen = answer_of(of.results).by_chance;
-    chosen.resize(most_charted);
-    std::ranges::sort(chosen);
     few_ = of.results;
     few_->scenarios.clear();
-    for (const auto i : chosen) {
+    for (const auto i : charted_) {
         few_->scenarios.push_back(of.results.scenarios[i]);
         few_looks_.push_back(looks[i]);
     }

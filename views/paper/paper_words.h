@@ -41,11 +41,14 @@ struct PaperMaker {
     /// What charts show: with many scenarios those most often the cheapest alone, in the order of the plan.
     const Results& charted() const { return few_ ? *few_ : job.results; }
     const std::vector<ScenarioLook>& charted_looks() const { return few_ ? few_looks_ : looks; }
+    /// Their positions among all.
+    const std::vector<std::size_t>& charted_positions() const { return charted_; }
     /// Says so where some are left out; else empty.
     QString left_out_of_charts() const;
 
 private:
     std::optional<Results> few_;
+    std::vector<std::size_t> charted_;
     std::vector<ScenarioLook> few_looks_;
 };
 

@@ -77,7 +77,7 @@ QString as_good(const RefreshResults& results) {
         if (i != results.best && results.cycles[i].as_good_as_best)
             months << QString::number(results.cycles[i].months);
     if (months.isEmpty()) return {};
-    return PaperWords::tr(" The simulation does not tell it from these: %1 months.")
+    return PaperWords::tr(" Just as good, within the error of the simulation: %1 months.")
         .arg(months.join(QStringLiteral(", ")));
 }
 

@@ -32,7 +32,7 @@ TableLayout::TableLayout(const PaperTable& table, qreal width, qreal highest, co
     }
     head_ = head_of(table, theme);
     for (const auto& row : table.rows)
-        rows_.push_back(laid_out(row, highest - head_.height, theme));
+        rows_.push_back(laid_out(row, highest - head_.height, table.most_lines, theme));
 }
 
 TableLayout::Row TableLayout::head_of(const PaperTable& table, const Theme& theme) const {
@@ -52,12 +52,14 @@ TableLayout::Row TableLayout::head_of(const PaperTable& table, const Theme& them
     return row;
 }
 
-TableLayout::Row TableLayout::laid_out(const PaperRow& row, qreal highest, const Theme& theme) const {
+TableLayout::Row TableLayout::laid_out(const PaperRow& row, qreal highest, qsizetype most_lines,
+                                       const Theme& theme) const {
     Row out;
     out.kind = row.kind;
     const auto weight = row.kind == PaperRow::Kind::plain ? QFont::Normal : QFont::DemiBold;
     const auto font = paper_font(text_size, weight);
-    const auto most = static_cast<qsizetype>((highest - 2 * padding - bar_room) / (text_size * 1.6));
+    const auto held = static_cast<qsizetype>((highest - 2 * padding - bar_room) / (text_size * 1.6));
+    const auto most = most_lines > 0 ? std::min(most_lines, held) : held;
     qreal tallest = 0;
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
         const auto& cell = row.cells[i];

@@ -29,7 +29,7 @@ private:
         qreal height = 0;
         PaperRow::Kind kind = PaperRow::Kind::plain;
     };
-    Row laid_out(const PaperRow& row, qreal highest, const Theme& theme) const;
+    Row laid_out(const PaperRow& row, qreal highest, qsizetype most_lines, const Theme& theme) const;
     Row head_of(const PaperTable& table, const Theme& theme) const;
     void paint_row(QPainter& painter, const QPointF& at, const Row& row, const Theme& theme) const;
     void paint_cell(QPainter& painter, const QPointF& at, const Cell& cell, std::size_t column,

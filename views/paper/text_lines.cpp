@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/paper/text_lines.h"
+#include "views/paper/page_flow.h"
+#include "views/paper/unbroken.h"
 
 #include <QFontMetricsF>
 #include <QTextLayout>
@@ -15,7 +17,7 @@ void break_paragraph(QStringList& lines, const QString& paragraph, const QFont& 
         lines << QString();
         return;
     }
-    QTextLayout layout(paragraph, font);
+    QTextLayout layout(unbroken(paragraph), font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
@@ -47,6 +49,16 @@ TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizet
         if (!result.lines.back().endsWith(QChar(0x2026))) result.lines.back() += QChar(0x2026);
     }
     return result;
+}
+
+TextLines fitting_lines(const QString& text, std::initializer_list<int> pixels, QFont::Weight weight,
+                        qreal width, qsizetype few) {
+    TextLines lines;
+    for (const int size : pixels) {
+        lines = text_lines(text, paper_font(size, weight), width);
+        if (lines.lines.size() <= few) break;
+    }
+    return lines;
 }
 
 void draw_lines(QPainter& painter, const QPointF& at, const TextLines& text, const QColor& colour,

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace headroom::views {
 
 /// A text broken into lines of a width: between words, within those that are longer.
@@ -18,6 +20,11 @@ struct TextLines {
 
 /// `most`: lines; what is beyond becomes "…". 0: all of them.
 TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most = 0);
+
+/// In the first of these sizes, the largest first, in which it takes `few` lines or fewer; else in the last
+/// one, whole.
+TextLines fitting_lines(const QString& text, std::initializer_list<int> pixels, QFont::Weight weight,
+                        qreal width, qsizetype few);
 
 /// The first line's top is at `at`; right-aligned ends are at at.x() + width.
 void draw_lines(QPainter& painter, const QPointF& at, const TextLines& text, const QColor& colour,

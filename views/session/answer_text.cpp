@@ -62,12 +62,15 @@ QString others_sentence(const Results& results, const Answer& answer) {
     return Words::tr("At the median, %1.").arg(list);
 }
 
-/// Several that cost exactly the same in every future: none of them wins.
+/// Several that cost exactly the same in every future: none of them wins. Of many the first are named.
 QString tie_title(const Results& results, const std::vector<std::size_t>& tied) {
+    constexpr std::size_t most_named = 3;
     QStringList names;
     for (const std::size_t i : tied)
-        names << name_of(results.scenarios[i]);
-    const auto last = names.takeLast();
+        if (names.size() < static_cast<qsizetype>(most_named)) names << name_of(results.scenarios[i]);
+    const auto last = tied.size() > most_named
+                          ? Words::tr("%n others", nullptr, static_cast<int>(tied.size() - most_named))
+                          : names.takeLast();
     const auto all = Words::tr("%1 and %2").arg(names.join(Words::tr(", ")), last);
     return tied.size() == results.scenarios.size()
                ? Words::tr("%1 cost exactly the same").arg(all)
