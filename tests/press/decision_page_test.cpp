@@ -40,12 +40,6 @@ QStringList pages_of(const QString& pdf) {
 
 QString head_of(const QString& page) { return page.trimmed().section(u'\n', 0, 0).simplified(); }
 
-/// Words that break over lines and columns are found without their blanks.
-QString packed(QString text) {
-    text.removeIf([](QChar c) { return c.isSpace(); });
-    return text;
-}
-
 constexpr std::array templates = {"regional-training-hall.json", "enterprise-on-premises.json",
                                   "mid-market-retailer.json"};
 
@@ -105,7 +99,7 @@ private slots:
         const auto pages = pages_of(report.pdf);
         QVERIFY(head_of(pages[0]).endsWith("The decision"));
         QVERIFY(head_of(pages[1]).endsWith("Behind the decision"));
-        QVERIFY(pages[0].contains("When to replace, and how much to own"));
+        QVERIFY(pages[0].simplified().contains("When to replace, and how much to own"));
         QVERIFY(pages[1].contains("When to replace, and how much to own"));
     }
 
@@ -119,9 +113,9 @@ private slots:
         QVERIFY(pages[0].contains("This page shows the 8 scenarios"));
         QVERIFY(pages[0].contains("all 20 scenarios"));
         QVERIFY(!head_of(pages[1]).endsWith("The decision"));
-        const auto behind = packed(pages.mid(1).join(QString()));
+        const auto behind = pages.mid(1).join(QString());
         for (const auto& scenario : plan["scenarios"].toArray())
-            QVERIFY(behind.contains(packed(scenario.toObject()["name"].toString())));
+            QVERIFY(seems_whole(behind, scenario.toObject()["name"].toString()));
     }
 
 private:
