@@ -178,7 +178,10 @@ void ChartWidget::fill_table() {
         m->table->setColumnWidth(column, m->table->columnWidth(column) + air);
 }
 
-void ChartWidget::set_magnification(qreal factor) { m->canvas->set_magnification(factor); }
+void ChartWidget::set_magnification(qreal factor) {
+    m->title->set_magnification(factor);
+    m->canvas->set_magnification(factor);
+}
 
 void ChartWidget::reset_zoom() { m->canvas->reset_zoom(); }
 

@@ -5,6 +5,7 @@
 #include "views/charts/drawings.h"
 #include "views/charts/framed_drawing.h"
 #include "views/charts/inks.h"
+#include "views/charts/threshold_box.h"
 #include "views/charts/words.h"
 
 #include <QPen>
@@ -35,37 +36,6 @@ Frame::Setup setup_of(const HistogramChart& chart) {
     if (chart.cumulative) return {chart.x, y, x.range(chart.x), shares, true, true, true, legend};
     return {chart.x, y, x.range(chart.x), heights, false, true, false, legend};
 }
-
-/// The box beside the threshold: "P(cost > $80 M)" and a line for each series.
-struct ThresholdBox {
-    static constexpr qreal padding = 8, row = 17, dot_room = 14;
-    QString head;
-    std::vector<std::pair<QColor, QString>> rows;
-
-    QSizeF size() const {
-        qreal width = text_width(head, theme_font(TextRole::strong));
-        for (const auto& [colour, text] : rows)
-            width = std::max(width, dot_room + text_width(text, theme_font(TextRole::caption)));
-        return {width + 2 * padding, row * static_cast<qreal>(rows.size() + 1) + 2 * padding - 4};
-    }
-
-    void paint(QPainter& painter, const QPointF& top_left, const Theme& theme) const {
-        painter.setPen(QPen(theme.field_border, 1));
-        QColor ground = theme.card;
-        ground.setAlphaF(0.8); // where it stands over bins they are still seen
-        painter.setBrush(ground);
-        painter.drawRoundedRect(QRectF(top_left, size()), 6, 6);
-        QPointF at = top_left + QPointF(padding, padding + row / 2 - 2);
-        draw_words(painter, at, head, text_pen(TextRole::strong, theme.text));
-        for (const auto& [colour, text] : rows) {
-            at.ry() += row;
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colour);
-            painter.drawEllipse(at + QPointF(4, 0), 4, 4);
-            draw_words(painter, at + QPointF(dot_room, 0), text, text_pen(TextRole::caption, theme.text));
-        }
-    }
-};
 
 class HistogramDrawing : public FramedDrawing {
 public:
@@ -141,25 +111,41 @@ private:
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().text);
         painter.drawRoundedRect(QRectF(*x - 3, plot.bottom() - 8, 6, 16), 3, 3);
-        const ThresholdBox box = threshold_box();
-        const QSizeF size = box.size();
-        const bool left = *x + 8 + size.width() > plot.right();
-        // Where the curves are not: high for bins, low for the cumulative ones.
-        const qreal y = m_chart.cumulative ? plot.bottom() - size.height() - 12 : plot.top() + 2;
-        box.paint(painter, {left ? std::max(plot.left(), *x - 8 - size.width()) : *x + 8, y}, theme());
+        ThresholdBox box = threshold_box();
+        const QRectF place =
+            place_beside(box, *x, plot, [this](const QRectF& area) { return covered_by(area); });
+        box.paint(painter, place.topLeft(), theme());
+    }
+
+    /// Of bins the area under the box, of curves what runs through it, weighed as a band.
+    double covered_by(const QRectF& box) const {
+        constexpr double band = 30;
+        double sum = 0;
+        for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
+            const std::vector<double> sums =
+                m_chart.cumulative ? cumulative_shares(m_chart.series[i]) : m_heights[i];
+            for (std::size_t bin = 0; bin + 1 < m_chart.edges.size() && bin < sums.size(); ++bin) {
+                const qreal left = std::max(box.left(), frame().x(m_chart.edges[bin]));
+                const qreal right = std::min(box.right(), frame().x(m_chart.edges[bin + 1]));
+                if (right <= left) continue;
+                const qreal top = frame().y(sums[bin]);
+                const bool crosses = top > box.top() && top < box.bottom();
+                sum += (right - left) * (!m_chart.cumulative
+                                             ? std::max(0.0, box.bottom() - std::max(box.top(), top))
+                                         : crosses ? band
+                                                   : 0);
+            }
+        }
+        return sum;
     }
 
     ThresholdBox threshold_box() const {
         ThresholdBox box;
         box.head = QStringLiteral("P(%1 > %2)").arg(m_chart.quantity, x_text(*m_chart.threshold));
-        for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-            constexpr qreal longest_name = 150;
-            QString text = format_share(exceedance(m_chart, i, *m_chart.threshold));
-            if (m_chart.series.size() > 1)
-                text += QStringLiteral("  ") +
-                        elided(m_chart.series[i].name, theme_font(TextRole::caption), longest_name);
-            box.rows.emplace_back(colour_of(m_chart.series[i].ink, theme()), text);
-        }
+        for (std::size_t i = 0; i < m_chart.series.size(); ++i)
+            box.rows.push_back({colour_of(m_chart.series[i].ink, theme()),
+                                format_share(exceedance(m_chart, i, *m_chart.threshold)),
+                                m_chart.series.size() > 1 ? m_chart.series[i].name : QString()});
         return box;
     }
 

@@ -3,6 +3,7 @@
 #include "views/charts/drawings.h"
 #include "views/charts/frame.h"
 #include "views/charts/inks.h"
+#include "views/charts/label_place.h"
 #include "views/charts/references.h"
 #include "views/charts/words.h"
 
@@ -61,6 +62,7 @@ public:
             if (!m_chart.series[i].emphasised) paint_series(painter, i);
         for (std::size_t i = 0; i < m_points.size(); ++i)
             if (m_chart.series[i].emphasised) paint_series(painter, i);
+        paint_names(painter);
         m_frame.paint_axes(painter);
     }
 
@@ -124,6 +126,17 @@ private:
         return reading;
     }
 
+    /// What names keep clear of: every dot, and the lines between those that are connected.
+    LabelPlaces name_places() const {
+        LabelPlaces places(m_frame.plot);
+        for (std::size_t i = 0; i < m_points.size(); ++i) {
+            for (const QPointF& point : m_points[i])
+                if (seen(point)) places.keep_clear_of(point, m_chart.series[i].emphasised ? 7 : 3.5);
+            if (m_chart.series[i].connected) places.keep_clear_of(m_points[i]);
+        }
+        return places;
+    }
+
     void paint_series(QPainter& painter, std::size_t index) const {
         const ScatterSeries& series = m_chart.series[index];
         const QColor colour = colour_of(series.ink, theme());
@@ -131,14 +144,10 @@ private:
             stroke(painter, m_frame, series.x, series.y,
                    QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         QPolygonF shown;
-        std::vector<std::size_t> which;
-        for (qsizetype i = 0; i < m_points[index].size(); ++i)
-            if (seen(m_points[index][i])) {
-                shown << m_points[index][i];
-                which.push_back(static_cast<std::size_t>(i));
-            }
+        for (const QPointF& point : m_points[index])
+            if (seen(point)) shown << point;
         if (series.emphasised)
-            paint_emphasised(painter, series, shown, which);
+            paint_rings(painter, series, shown);
         else
             paint_dots(painter, series, shown);
     }
@@ -153,24 +162,26 @@ private:
             painter.drawEllipse(shown[static_cast<qsizetype>(i)], radius, radius);
     }
 
-    void paint_emphasised(QPainter& painter, const ScatterSeries& series, const QPolygonF& shown,
-                          const std::vector<std::size_t>& which) const {
+    void paint_rings(QPainter& painter, const ScatterSeries& series, const QPolygonF& shown) const {
+        painter.setPen(QPen(colour_of(series.ink, theme()), 2.4));
+        painter.setBrush(theme().card);
+        for (const QPointF& point : shown)
+            painter.drawEllipse(point, 5.5, 5.5);
+    }
+
+    void paint_names(QPainter& painter) const {
         const TextPen words = text_pen(TextRole::strong, theme().text);
-        for (qsizetype i = 0; i < shown.size(); ++i) {
-            painter.setPen(QPen(colour_of(series.ink, theme()), 2.4));
-            painter.setBrush(theme().card);
-            painter.drawEllipse(shown[i], 5.5, 5.5);
-            const std::size_t source = which[static_cast<std::size_t>(i)];
-            const QString label = source < series.labels.size() ? series.labels[source] : QString();
-            const bool left = shown[i].x() + 12 + text_width(label, words.font) > m_frame.plot.right();
-            const qreal width = text_width(label, words.font);
-            const QPointF at = shown[i] + QPointF(left ? -11 - width : 11, 0);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme().card);
-            if (!label.isEmpty())
-                painter.drawRoundedRect(QRectF(at.x() - 3, at.y() - 9, width + 6, 18), 3, 3);
-            draw_words(painter, at, label, words);
-        }
+        std::optional<LabelPlaces> places;
+        for (std::size_t i = 0; i < m_points.size(); ++i)
+            for (qsizetype point = 0; m_chart.series[i].emphasised && point < m_points[i].size(); ++point) {
+                const auto& names = m_chart.series[i].labels;
+                const auto at = static_cast<std::size_t>(point);
+                const QString name = at < names.size() ? names[at] : QString();
+                if (name.isEmpty() || !seen(m_points[i][point])) continue;
+                if (!places) places = name_places();
+                const QRectF box = places->place(m_points[i][point], text_width(name, words.font));
+                draw_words(painter, box.center(), name, words, Anchor::centre);
+            }
     }
 
     ScatterChart m_chart;

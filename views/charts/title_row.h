@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "views/theme/fonts.h"
+
 #include <QWidget>
 
 namespace headroom::views {
@@ -9,6 +11,8 @@ class TitleRow : public QWidget {
     Q_OBJECT
 public:
     explicit TitleRow(QWidget* parent);
+    /// Words that much larger, for a chart that is.
+    void set_magnification(qreal factor);
     void set_words(const QString& title, const QString& caption);
 
     QSize sizeHint() const override;
@@ -18,7 +22,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QFont font_of(TextRole role) const;
+
     QString m_title, m_caption;
+    qreal m_magnification = 1;
 };
 
 } // namespace headroom::views
