@@ -112,6 +112,18 @@ private slots:
         QVERIFY(qAbs(resale.width() / first.width() - 6.2 / 11.7) < 1e-9);
     }
 
+    /// With an axis the caption says no unit, so the bars do.
+    void barsWithAnAxisSayTheirUnit() {
+        StackedBarChart chart;
+        chart.x.unit = share_unit();
+        chart.axis = true;
+        chart.segments = {{QStringLiteral("is the best"), Ink{Ink::Role::accent, 0}}};
+        chart.rows = {{QStringLiteral("30 months"), {0.296}, {}}, {QStringLiteral("36 months"), {0.212}, {}}};
+        ChartData data;
+        data.content = chart;
+        const auto svg = QString::fromUtf8(chart_svg(data, {500, 160}, light_theme(), {}));
+        QVERIFY(svg.contains(QStringLiteral("29.6\u00A0%")) && svg.contains(QStringLiteral("21.2\u00A0%")));
+    }
     void powerSaysWhatIsStrandedOrNotPowered() {
         ChartData data = samples::power();
         const auto stranded = drawn(data)->stop(30)->rows;

@@ -88,6 +88,21 @@ private slots:
         QVERIFY(!take_button(dialog)->isEnabled());
         QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("fault"))->isVisible());
     }
+    void percentiles_say_their_unit() {
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(),
+                                  Distribution{Shape::pert, {0.06, 0.09, 0.14}, {}, {}, {}});
+        dialog.show();
+        int with_unit = 0;
+        for (const auto* label : dialog.findChildren<QLabel*>())
+            with_unit += label->text().contains(QRegularExpression("^[\\d.]+\u00A0\\$/kWh$"));
+        QCOMPARE(with_unit, static_cast<int>(shown_probabilities.size()) + 2); // mean and deviation too
+    }
+    void months_and_counts_have_words() {
+        for (const auto id : {Parameter::migration_training_start, Parameter::migration_cutover_month})
+            QCOMPARE(field_format(parameter_row(id), "USD").label, QString("months from the start"));
+        QCOMPARE(field_format(parameter_row(Parameter::kpi_inferences_per_h100e_hour), "USD").label,
+                 QString("inferences"));
+    }
     void figures_show_whole() {
         DistributionDialog dialog(QStringLiteral("Price"), price_rules(),
                                   Distribution{Shape::pert, {0.06, 0.09, 0.14}, {}, {}, {}});

@@ -171,9 +171,9 @@ private slots:
         point.reserved_h100e = 128;
         point.term_months = 36;
         point.spot = 0.25;
-        QCOMPARE(mix_name(point), QString("Mix: own 288, reserve 128, spot 25 %"));
+        QCOMPARE(mix_name(point), QString("Mix: own 288 GPUs, reserve 128 H100e, spot 25 %"));
         point.owned_gpus = point.spot = 0;
-        QCOMPARE(mix_name(point), QString("Mix: reserve 128"));
+        QCOMPARE(mix_name(point), QString("Mix: reserve 128 H100e"));
         point.reserved_h100e = 0;
         QCOMPARE(mix_name(point), QString("Mix: all on demand"));
     }

@@ -163,8 +163,10 @@ private:
             draw_words(painter, box.center(), text, {font, ink_on(fill, m_theme)}, Anchor::centre);
     }
 
-    /// Digits alone: the caption says what they are in.
-    QString inside_text(double value) const { return m_scale.digits(value); }
+    /// Digits alone where the caption says what they are in; it does where there is no axis.
+    QString inside_text(double value) const {
+        return m_chart.axis ? m_scale.text(value) : m_scale.digits(value);
+    }
 
     void paint_total(QPainter& painter, int index) const {
         const StackRow& row = m_chart.rows[static_cast<std::size_t>(index)];

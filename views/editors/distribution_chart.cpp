@@ -111,9 +111,8 @@ ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules) 
     return data;
 }
 
-QString brief_number(double value, const FieldFormat& format) {
-    const double brief = QString::number(value, 'g', 4).toDouble();
-    return number_text(brief, format);
+QString brief_with_unit(double value, const FieldFormat& format) {
+    return quantity_with_unit(QString::number(value, 'g', 4).toDouble(), format);
 }
 
 } // namespace headroom::views

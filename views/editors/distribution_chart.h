@@ -9,7 +9,7 @@ namespace headroom::views {
 /// or measurements. Empty for a number.
 ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules);
 
-/// A figure of a range in four digits, without the unit, which the chart says.
-QString brief_number(double value, const FieldFormat& format);
+/// A figure of a range in four digits, with its unit.
+QString brief_with_unit(double value, const FieldFormat& format);
 
 } // namespace headroom::views

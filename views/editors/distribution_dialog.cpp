@@ -22,7 +22,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int form_width = 290, picture_width = 430;
+constexpr int form_width = 290, picture_width = 600;
 /// Longer lists are shown and kept, but not typed into: a text of a million lines helps nobody.
 constexpr std::size_t longest_typed_list = 20'000;
 
@@ -267,9 +267,9 @@ void DistributionDialog::show_percentiles() {
     if (d != nullptr) {
         const auto figures = distribution_figures(*d, rules_.bounds.lower, rules_.bounds.upper);
         for (std::size_t i = 0; i < figures.quantiles.size(); ++i)
-            texts[i] = brief_number(figures.quantiles[i], rules_.format);
-        texts[figures.quantiles.size()] = brief_number(figures.mean, rules_.format);
-        texts.back() = brief_number(figures.sd, rules_.format);
+            texts[i] = brief_with_unit(figures.quantiles[i], rules_.format);
+        texts[figures.quantiles.size()] = brief_with_unit(figures.mean, rules_.format);
+        texts.back() = brief_with_unit(figures.sd, rules_.format);
     }
     for (std::size_t i = 0; i < texts.size(); ++i)
         percentiles_[i]->setText(texts[i]);

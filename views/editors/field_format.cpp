@@ -78,6 +78,13 @@ const QRegularExpression& separated_number() {
     return expression;
 }
 
+/// What a number without a unit in the table counts; else its unit.
+QString counted_in(const ParameterRow& row, const QString& unit) {
+    if (row.unit == "month") return FieldText::tr("months from the start");
+    if (row.id == Parameter::kpi_inferences_per_h100e_hour) return FieldText::tr("inferences");
+    return unit;
+}
+
 QString without_group_separators(QString number, const QLocale& locale) {
     const QString point = locale.decimalPoint(), group = locale.groupSeparator();
     const QRegularExpression grouped(
@@ -108,7 +115,8 @@ QString with_plain_numbers(const QString& text, const QLocale& locale) {
 
 FieldFormat field_format(const ParameterRow& row, const std::string& currency) {
     const auto display = display_unit(row, currency);
-    return {std::string(row.unit), currency, shown_unit(display.label, currency), display.decimal_shift};
+    return {std::string(row.unit), currency, counted_in(row, shown_unit(display.label, currency)),
+            display.decimal_shift};
 }
 
 FieldFormat field_format(std::string unit, const std::string& currency, bool percent) {

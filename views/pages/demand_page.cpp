@@ -35,11 +35,11 @@ LiveFigure first_shortfall(const Shown& of) {
 }
 
 std::vector<LiveFigure> figures(const Shown& shown) {
-    return {
-        result_figure(shown, Result::shortfall_share, Words::tr("Demand not served"), share_unit()),
-        result_figure(shown, Result::shortfall_months, Words::tr("Months that fall short"), number_unit()),
-        first_shortfall(shown),
-        result_figure(shown, Result::utilisation_mean, Words::tr("Utilisation"), share_unit())};
+    return {result_figure(shown, Result::shortfall_share, Words::tr("Demand not served"), share_unit()),
+            result_figure(shown, Result::shortfall_months, Words::tr("Months that fall short"),
+                          number_unit(Words::tr("months"))),
+            first_shortfall(shown),
+            result_figure(shown, Result::utilisation_mean, Words::tr("Utilisation"), share_unit())};
 }
 
 } // namespace

@@ -37,10 +37,10 @@ QString limits_text(const MixParameters& parameters) {
 }
 
 QString cost_sentence(const MixResults& results, const MixPoint& point) {
-    const auto cost =
-        Words::tr("Unserved demand and carbon at their prices, it costs %1").arg(money(results, point.mean));
+    const auto cost = Words::tr("With unserved demand and carbon at their prices it costs %1")
+                          .arg(money(results, point.mean));
     if (is_certain(results)) return Words::tr("%1 in the base case.").arg(cost);
-    return Words::tr("%1 on average and %2 in the worst 5 % of the futures, and is short in %3.")
+    return Words::tr("%1 on average and %2 in the worst 5 % of the futures, and is short in %3 futures.")
         .arg(cost, money(results, point.cvar95), futures_text(point.short_share.value));
 }
 
@@ -48,13 +48,13 @@ QString against_today(const MixResults& results, const MixPoint& point) {
     const auto& over = point.over_today;
     const auto& today = results.points.front();
     if (std::abs(over.value) <= 2 * over.standard_error)
-        return Words::tr("Today's mix costs as much, as far as the futures tell.");
+        return Words::tr("Today's mix costs the same within the error of the simulation.");
     const Figure amount{std::abs(over.value), over.standard_error};
     const auto sentence = over.value < 0 ? Words::tr("That is %1 less on average than the mix of today")
                                          : Words::tr("That is %1 more on average than the mix of today");
     auto text = sentence.arg(money(results, amount));
     if (!is_certain(results) && !today.feasible)
-        text += Words::tr(", which is short in %1").arg(futures_text(today.short_share.value));
+        text += Words::tr(", which is short in %1 futures").arg(futures_text(today.short_share.value));
     return text + Words::tr(".");
 }
 
@@ -62,7 +62,9 @@ QString against_today(const MixResults& results, const MixPoint& point) {
 QString rivals_sentence(const MixResults& results) {
     const auto rivals = std::ranges::count_if(results.points, &MixPoint::as_good_as_best) - 1;
     if (rivals < 1) return {};
-    return Words::tr("The futures do not tell it from %n other mixes.", nullptr, static_cast<int>(rivals));
+    if (rivals == 1) return Words::tr("One other mix costs the same within the error of the simulation.");
+    return Words::tr("%n other mixes cost the same within the error of the simulation.", nullptr,
+                     static_cast<int>(rivals));
 }
 
 /// What is wrong with a mix, if anything.
@@ -115,8 +117,9 @@ QString mix_text(const MixPoint& point) {
 
 QString mix_name(const MixPoint& point) {
     QStringList parts;
-    if (point.owned_gpus > 0) parts << Words::tr("own %1").arg(count_text(point.owned_gpus));
-    if (point.reserved_h100e > 0) parts << Words::tr("reserve %1").arg(count_text(point.reserved_h100e));
+    if (point.owned_gpus > 0) parts << Words::tr("own %1 GPUs").arg(count_text(point.owned_gpus));
+    if (point.reserved_h100e > 0)
+        parts << Words::tr("reserve %1 H100e").arg(count_text(point.reserved_h100e));
     if (point.spot > 0) parts << Words::tr("spot %1").arg(format_share(point.spot));
     if (parts.isEmpty()) parts << Words::tr("all on demand");
     auto text = Words::tr("Mix: %1").arg(parts.join(Words::tr(", ")));
@@ -133,7 +136,8 @@ QString mix_subtitle(const MixResults& results) {
     QStringList sentences;
     if (!results.best) {
         const auto& nearest = results.points[results.least_short];
-        sentences << Words::tr("The nearest is %1: it is short in %2. Own or reserve more, or allow more.")
+        sentences << Words::tr(
+                         "The nearest is %1: it is short in %2 futures. Own or reserve more, or allow more.")
                          .arg(mix_text(nearest), futures_text(nearest.short_share.value));
     } else {
         const auto& best = results.points[*results.best];

@@ -46,18 +46,34 @@ QString any_of(const std::vector<int>& months) {
     return Words::tr("%1 or %2").arg(names.join(Words::tr(", ")), last);
 }
 
+QString months_text(int months) { return format_duration_months(months); }
+
+/// The best on average need not be the best most often.
+QString chances_sentence(const RefreshResults& results) {
+    const auto& best = best_of(results);
+    const auto& often = *std::ranges::max_element(
+        results.cycles, {}, [](const CycleResult& cycle) { return cycle.best_share.value; });
+    const auto own = Words::tr("A cycle of %1 is the cheapest in %2 futures")
+                         .arg(months_text(best.months), futures_text(best.best_share.value));
+    if (often.months == best.months) return Words::tr("%1, more often than any other.").arg(own);
+    return Words::tr("%1; most often it is %2, in %3, which cost more on average.")
+        .arg(own, months_text(often.months), futures_text(often.best_share.value));
+}
+
 /// What the plan's own cycle costs beyond the best.
 QString today_sentence(const RefreshResults& results, const RefreshToday& today) {
     const auto own = std::ranges::find(results.cycles, today.months, &CycleResult::months);
     if (own == results.cycles.end())
-        return Words::tr("The plan's own cycle, %1 months, is not among those that were tried.")
-            .arg(today.months);
-    if (own->months == best_of(results).months) return Words::tr("It is the plan's own cycle.");
+        return Words::tr("The plan replaces every %1, a cycle that was not tried here.")
+            .arg(months_text(today.months));
+    if (own->months == best_of(results).months)
+        return Words::tr("The plan replaces every %1 already.").arg(months_text(today.months));
     if (own->as_good_as_best)
-        return Words::tr("The plan's own cycle, %1 months, costs as much, as far as the futures tell.")
-            .arg(today.months);
-    return Words::tr("The plan's own cycle, %1 months, costs %2 more.")
-        .arg(QString::number(today.months), money(results, own->over_best));
+        return Words::tr(
+                   "The plan replaces every %1, which costs the same within the error of the simulation.")
+            .arg(months_text(today.months));
+    return Words::tr("The plan replaces every %1, which costs %2 more.")
+        .arg(months_text(today.months), money(results, own->over_best));
 }
 
 /// A best at an end of the range may not be the best of all.
@@ -65,9 +81,11 @@ QString edge_sentence(const RefreshResults& results) {
     const int best = best_of(results).months;
     if (results.cycles.size() < 2) return {};
     if (best == results.cycles.front().months && best > shortest_cycle)
-        return Words::tr("It is the shortest that was tried: a shorter one may cost less still.");
+        return Words::tr("%1 is the shortest cycle that was tried; a shorter one may cost less still.")
+            .arg(months_text(best));
     if (best == results.cycles.back().months && best < longest_cycle)
-        return Words::tr("It is the longest that was tried: a longer one may cost less still.");
+        return Words::tr("%1 is the longest cycle that was tried; a longer one may cost less still.")
+            .arg(months_text(best));
     return {};
 }
 
@@ -93,16 +111,18 @@ QString refresh_subtitle(const RefreshResults& results, const RefreshToday& toda
     const auto& best = best_of(results);
     QStringList sentences;
     if (as_good_as_best(results).size() > 1)
-        sentences << Words::tr("The futures do not tell these cycles apart; the least mean has %1 months.")
-                         .arg(best.months);
+        sentences
+            << Words::tr(
+                   "These cycles cost the same within the error of the simulation; the least mean has %1.")
+                   .arg(months_text(best.months));
     if (is_certain(results)) {
         sentences << Words::tr("In the base case.");
     } else {
-        sentences << Words::tr("%1 months are the best in %2 futures.")
-                         .arg(QString::number(best.months), futures_text(best.best_share.value));
-        sentences << Words::tr("Who knew the future would save another %1.").arg(money(results, best.regret));
+        sentences << chances_sentence(results);
     }
     sentences << today_sentence(results, today);
+    if (!is_certain(results))
+        sentences << Words::tr("Knowing the future would save another %1.").arg(money(results, best.regret));
     if (const auto edge = edge_sentence(results); !edge.isEmpty()) sentences << edge;
     return QStringLiteral("<span>%1</span>").arg(sentences.join(QLatin1Char(' ')).toHtmlEscaped());
 }
@@ -130,13 +150,14 @@ ChartData refresh_cost_chart(const RefreshResults& results, const RefreshToday& 
     if (!is_certain(results)) chart.lines.push_back(std::move(middle));
     chart.lines.push_back(std::move(mean));
     const int best = best_of(results).months;
-    chart.references.push_back(
-        {Reference::Along::x, number(best), Words::tr("best: %1 months").arg(best), Ink{Ink::Role::good, 0}});
+    chart.references.push_back({Reference::Along::x, number(best),
+                                Words::tr("best: %1").arg(months_text(best)), Ink{Ink::Role::good, 0}});
     const bool in_range =
         today.months >= results.cycles.front().months && today.months <= results.cycles.back().months;
     if (today.months != best && in_range)
         chart.references.push_back({Reference::Along::x, number(today.months),
-                                    Words::tr("in the plan: %1").arg(today.months), Ink{Ink::Role::text}});
+                                    Words::tr("in the plan: %1").arg(months_text(today.months)),
+                                    Ink{Ink::Role::text}});
     ChartData data;
     data.title = Words::tr("Cost a year against the cycle");
     data.caption = Words::tr("of the fleet and its hall, replaced for ever");
@@ -152,7 +173,7 @@ ChartData refresh_best_chart(const RefreshResults& results) {
     chart.segments = {{Words::tr("is the best"), Ink{Ink::Role::accent, 0}}};
     chart.axis = true;
     for (const auto& cycle : results.cycles)
-        chart.rows.push_back({Words::tr("%1 months").arg(cycle.months), {cycle.best_share.value}, {}});
+        chart.rows.push_back({months_text(cycle.months), {cycle.best_share.value}, {}});
     ChartData data;
     data.title = Words::tr("In how many futures each is the best");
     data.legend = false;
@@ -175,11 +196,11 @@ std::vector<FigureTable::Row> refresh_rows(const RefreshResults& results) {
         const bool best = &cycle == &best_of(results);
         const auto over =
             best ? Words::tr("best")
-                 : format_difference(cycle.over_best.value, plain, cycle.over_best.standard_error);
-        rows.push_back({{Words::tr("%1 months").arg(cycle.months), shown(cost.mean, unit),
+                 : format_difference(cycle.over_best.value, unit, cycle.over_best.standard_error);
+        rows.push_back({{months_text(cycle.months), shown(cost.mean, unit),
                          Words::tr("%1 to %2")
-                             .arg(shown(cost.quantiles[at_p10], plain), shown(cost.quantiles[at_p90], plain)),
-                         over, shown(cycle.best_share, share_unit()), shown(cycle.regret, plain),
+                             .arg(shown(cost.quantiles[at_p10], plain), shown(cost.quantiles[at_p90], unit)),
+                         over, shown(cycle.best_share, share_unit()), shown(cycle.regret, unit),
                          format_value(cycle.refreshes.value, number_unit(), 0.1)},
                         best,
                         false});

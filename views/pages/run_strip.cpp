@@ -68,8 +68,8 @@ void RunStrip::say(const QString& text, bool warns, Button button) {
 void RunStrip::show_waiting(Figures figures) {
     is_stale_ = figures == Figures::earlier;
     say(is_stale_
-            ? tr("The plan is another than that of these figures. They are calculated anew when it rests.")
-            : tr("Calculated when the plan rests."),
+            ? tr("The figures are those from before the change. They are calculated anew when you pause.")
+            : tr("Calculated when you pause."),
         is_stale_, Button::none);
 }
 
@@ -78,7 +78,7 @@ void RunStrip::show_running(double share, std::optional<double> seconds_left, Fi
     auto text = seconds_left ? tr("Calculating, about %1 left.").arg(duration_text(*seconds_left))
                              : tr("Calculating.");
     if (figures == Figures::earlier)
-        text += QLatin1Char(' ') + tr("Till then the figures are those of the plan before.");
+        text += QLatin1Char(' ') + tr("Till then the figures are those from before the change.");
     if (figures == Figures::coarse)
         text += QLatin1Char(' ') + tr("Till then the figures are a first answer, from few futures.");
     say(text, is_stale_, Button::stop);
@@ -103,7 +103,7 @@ void RunStrip::show_stopped(Figures figures) {
     case Figures::none:
         return say(tr("Stopped; there are no figures yet."), true, Button::start);
     case Figures::earlier:
-        return say(tr("Stopped. The figures are those of the plan before."), true, Button::start);
+        return say(tr("Stopped. The figures are those from before the change."), true, Button::start);
     case Figures::coarse:
         return say(tr("Stopped. The figures are a first answer, from few futures."), true, Button::start);
     }
