@@ -2,6 +2,7 @@
 #include "views/format/breakable.h"
 #include "views/format/digits.h"
 #include "views/format/format.h"
+#include "views/format/isolated.h"
 #include "views/format/tool_tip.h"
 
 #include <QRegularExpression>
@@ -275,6 +276,23 @@ private slots:
         // Two code units that are one letter.
         for (const auto& part : breakable(QStringLiteral("😀").repeated(80)).split(QChar(0x200B)))
             QCOMPARE(part.size() % 2, qsizetype{0});
+    }
+    /// Names from right to left stand by themselves; no others are touched.
+    void namesAreIsolatedWhereTheyMustBe() {
+        const QString hebrew = QString::fromUtf8("אולם 3"), arabic = QString::fromUtf8("قاعة");
+        QCOMPARE(isolated("Own hall (4 %)"), QString("Own hall (4 %)"));
+        QCOMPARE(isolated(QString::fromUtf8("自社 🏭")), QString::fromUtf8("自社 🏭"));
+        QCOMPARE(isolated(hebrew), QChar(0x2068) + hebrew + QChar(0x2069));
+        QCOMPARE(isolated("A " + arabic), "\u2068A " + arabic + "\u2069");
+        QCOMPARE(isolated(QString::fromUtf8("١٢٣")), QString::fromUtf8("\u2068١٢٣\u2069"));
+        QCOMPARE(isolated_quotes(u'“' + hebrew + u"” and “Own” have none; “open"_qs),
+                 u"“\u2068"_qs + hebrew + u"\u2069” and “Own” have none; “open"_qs);
+        QStringList lines = {"costs \u2068" + arabic, arabic, arabic + "\u2069 (4.4 %)", "more"};
+        isolate_parts(lines);
+        for (const auto& line : lines)
+            QCOMPARE(line.count(QChar(0x2068)), line.count(QChar(0x2069)));
+        QCOMPARE(lines[2], "\u2068" + arabic + "\u2069 (4.4 %)");
+        QCOMPARE(lines[3], QString("more"));
     }
     void markupStaysWhole() {
         const QString link("<a href=\"a-name-that-is-longer-than-a-line-may-be\">Change</a>");

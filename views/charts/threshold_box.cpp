@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/threshold_box.h"
 #include "views/charts/words.h"
+#include "views/format/isolated.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,8 @@ constexpr qreal padding = 8, pitch = 17, dot_room = 14;
 
 QString words_of(const ThresholdBox::Row& row, qreal longest_name) {
     if (row.name.isEmpty()) return row.share;
-    return row.share + QStringLiteral("  ") + elided(row.name, theme_font(TextRole::caption), longest_name);
+    return row.share + QStringLiteral("  ") +
+           isolated(elided(row.name, theme_font(TextRole::caption), longest_name));
 }
 
 } // namespace

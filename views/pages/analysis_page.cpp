@@ -3,6 +3,7 @@
 
 #include "model/analysis/variants.h"
 #include "views/format/breakable.h"
+#include "views/format/isolated.h"
 #include "views/pages/run_strip.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -78,7 +79,7 @@ void AnalysisPage::show_obstacle(const std::optional<Obstacle>& obstacle) {
         settings_->show();
         return;
     }
-    const auto text = QString::fromStdString(obstacle_text(*obstacle));
+    const auto text = isolated_quotes(QString::fromStdString(obstacle_text(*obstacle)));
     switch (obstacle->code) {
     case ObstacleCode::no_fleet:
         return stand_in_the_way(text, "fleet", {}, tr("Fleet && racks"));

@@ -2,6 +2,7 @@
 #include "views/pages/mix_page.h"
 
 #include "views/format/breakable.h"
+#include "views/format/isolated.h"
 #include "views/pages/input_page.h"
 #include "views/pages/mix_text.h"
 #include "views/pages/numbers_field.h"
@@ -229,9 +230,9 @@ void MixPage::show_making() {
     make_->setText(same_ ? tr("Go to that scenario") : tr("Make it a scenario"));
     make_->setEnabled(*chosen_ != 0 && !is_stale && same_ != session().current());
     make_->setToolTip(is_stale ? tr("These figures are not those of the plan as it is.") : QString());
-    made_->setText(same_
-                       ? tr("The scenario “%1” is this mix.").arg(breakable(session().scenario_name(*same_)))
-                       : QString());
+    made_->setText(
+        same_ ? tr("The scenario “%1” is this mix.").arg(isolated(breakable(session().scenario_name(*same_))))
+              : QString());
     set_text_style(made_, TextStyle::good);
 }
 

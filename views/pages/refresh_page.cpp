@@ -3,6 +3,7 @@
 
 #include "views/editors/choice_words.h"
 #include "views/format/breakable.h"
+#include "views/format/isolated.h"
 #include "views/pages/input_page.h"
 #include "views/pages/numbers_field.h"
 #include "views/pages/plan_numbers.h"
@@ -145,7 +146,7 @@ void RefreshPage::choose(int row) {
     chosen_ = answer()->outcome.results.cycles[static_cast<std::size_t>(row)].months;
     table_->choose(row);
     const bool is_used = number_of(session(), Parameter::refresh_cycle_months) == chosen_;
-    const auto name = breakable(session().scenario_name(session().current()));
+    const auto name = isolated(breakable(session().scenario_name(session().current())));
     use_->setText(tr("Replace every %1 months in this scenario").arg(chosen_));
     use_->setEnabled(!is_used && run_.is_current());
     used_->setText(is_used ? tr("%1 has this cycle.").arg(name) : QString());

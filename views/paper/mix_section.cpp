@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/plan/limits.h"
-#include "model/plan/shown_text.h"
 #include "views/paper/paper_words.h"
 #include "views/session/answer_text.h"
 
@@ -17,9 +15,7 @@ const MixResults* results_of(const PaperMaker& maker) {
     return mix && mix->results && !mix->results->points.empty() ? &*mix->results : nullptr;
 }
 
-QString name_of(const MixResults& results) {
-    return QString::fromStdString(headroom::shown(results.scenario, most_scenario_name_characters));
-}
+QString name_of(const MixResults& results) { return shown_name(results.scenario); }
 
 QString count_words(double count) {
     return count == std::round(count) ? format_count(std::llround(count)) : QLocale().toString(count, 'f', 1);

@@ -4,6 +4,7 @@
 #include "model/plan/limits.h"
 #include "model/plan/shown_text.h"
 #include "model/report/answer.h"
+#include "views/format/isolated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,10 @@ double leading_step(double value) {
 }
 
 } // namespace
+
+QString shown_name(const std::string& scenario) {
+    return isolated(QString::fromStdString(headroom::shown(scenario, most_scenario_name_characters)));
+}
 
 QString brief(const Figure& figure, const Unit& unit, double defined_share) {
     const bool is_coarse = figure.standard_error > std::fabs(figure.value) / 200;
@@ -51,9 +56,7 @@ double column_step(double largest) { return leading_step(largest) * 1e-3; }
 
 PaperMaker::PaperMaker(const ReportJob& of) : job(of) {
     for (std::size_t i = 0; i < of.results.scenarios.size(); ++i)
-        looks.push_back({QString::fromStdString(
-                             headroom::shown(of.results.scenarios[i].name, most_scenario_name_characters)),
-                         static_cast<int>(i)});
+        looks.push_back({shown_name(of.results.scenarios[i].name), static_cast<int>(i)});
     charted_ = answer_of(of.results).by_chance;
     charted_.resize(std::min(charted_.size(), most_charted));
     std::ranges::sort(charted_);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "views/format/isolated.h"
 #include "views/paper/document.h"
 #include "views/session/scenario_charts.h"
 #include "views/session/shown_results.h"
@@ -11,6 +12,9 @@ namespace headroom::views {
 struct PaperWords {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::Paper)
 };
+
+/// A scenario's name as the report says it.
+QString shown_name(const std::string& scenario);
 
 /// Three digits, fewer where the simulation's error says so: "$50.6 M", "63 %"; "—" where no future defines
 /// it.
@@ -73,9 +77,10 @@ QString report_command(const ReportOptions& options);
 /// Why an analysis is not there.
 template <class Analysis>
 QString why_missing(const Analysis& analysis) {
-    if (analysis.obstacle) return QString::fromStdString(obstacle_text(*analysis.obstacle));
+    if (analysis.obstacle) return isolated_quotes(QString::fromStdString(obstacle_text(*analysis.obstacle)));
     for (const auto& fault : analysis.faults)
-        if (fault.severity == Severity::error) return QString::fromStdString(fault_text(fault));
+        if (fault.severity == Severity::error)
+            return isolated_quotes(QString::fromStdString(fault_text(fault)));
     return {};
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/plan/limits.h"
-#include "model/plan/shown_text.h"
 #include "model/report/answer.h"
 #include "views/paper/paper_words.h"
 #include "views/session/answer_text.h"
@@ -13,9 +11,7 @@ const RefreshResults* results_of(const PaperMaker& maker) {
     return refresh && refresh->results && !refresh->results->cycles.empty() ? &*refresh->results : nullptr;
 }
 
-QString name_of(const RefreshResults& results) {
-    return QString::fromStdString(headroom::shown(results.scenario, most_scenario_name_characters));
-}
+QString name_of(const RefreshResults& results) { return shown_name(results.scenario); }
 
 Unit yearly(const PaperMaker& maker) { return maker.money(PaperWords::tr("/year")); }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/paper/text_lines.h"
+#include "views/format/isolated.h"
 #include "views/paper/page_flow.h"
 #include "views/paper/unbroken.h"
 
@@ -42,6 +43,7 @@ TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizet
         break_paragraph(result.lines, paragraph, font, width, most);
         if (most > 0 && result.lines.size() > most) break;
     }
+    isolate_parts(result.lines);
     if (most > 0 && result.lines.size() > most) {
         result.lines.resize(most);
         result.lines.back() =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/answer_text.h"
 
+#include "views/format/isolated.h"
 #include "views/session/fault_words.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ constexpr std::size_t most_compared = 3;
 
 const Figure& unserved(const ScenarioResults& s) { return result_of(s, Result::shortfall_share).mean; }
 const Figure& median_cost(const ScenarioResults& s) { return median_of(result_of(s, Result::tco)); }
-QString name_of(const ScenarioResults& s) { return QString::fromStdString(s.name); }
+QString name_of(const ScenarioResults& s) { return isolated(QString::fromStdString(s.name)); }
 
 /// ", but leaves 10.7 % of the demand unserved"
 QString unserved_clause(const ScenarioResults& s, bool another_serves_more) {

@@ -2,6 +2,7 @@
 #include "views/session/fault_words.h"
 
 #include "views/format/format.h"
+#include "views/format/isolated.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -68,7 +69,7 @@ std::optional<std::size_t> scenario_at(const std::string& pointer) {
 QString place_words(const Plan& plan, const std::string& pointer) {
     QStringList words;
     if (const auto scenario = scenario_at(pointer); scenario && *scenario < plan.scenarios.size())
-        words << QString::fromStdString(plan.scenarios[*scenario].name);
+        words << isolated(QString::fromStdString(plan.scenarios[*scenario].name));
     if (const auto parameter = parameter_at(pointer)) {
         const auto label = parameter_row(*parameter).label;
         words << QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
@@ -82,7 +83,8 @@ QString fault_sentence(const Plan& plan, const Fault& fault) {
         return Words::tr("GPUs arrive in %1 at the median, before the hall is ready in %2; they stand dark "
                          "until then.")
             .arg(month_words(plan, fault.arguments[0]), month_words(plan, fault.arguments[1]));
-    return capitalised(QString::fromStdString(fault_text({fault.code, "", fault.arguments})));
+    return capitalised(
+        isolated_quotes(QString::fromStdString(fault_text({fault.code, "", fault.arguments}))));
 }
 
 QString fault_words(const Plan& plan, const Fault& fault) {
