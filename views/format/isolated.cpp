@@ -4,7 +4,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr QChar first_strong_isolate(0x2068), pop_isolate(0x2069);
+constexpr QChar left_to_right_mark(0x200E), first_strong_isolate(0x2068), pop_isolate(0x2069);
 constexpr QChar opening_quote(0x201C), closing_quote(0x201D);
 
 bool runs_from_right(const QString& text) {
@@ -18,7 +18,7 @@ bool runs_from_right(const QString& text) {
 } // namespace
 
 QString isolated(const QString& name) {
-    return runs_from_right(name) ? first_strong_isolate + name + pop_isolate : name;
+    return runs_from_right(name) ? left_to_right_mark + (first_strong_isolate + name) + pop_isolate : name;
 }
 
 QString isolated_quotes(const QString& sentence) {

@@ -3,6 +3,7 @@
 
 #include "views/charts/sketch_widget.h"
 #include "views/editors/elided_label.h"
+#include "views/format/isolated.h"
 #include "views/session/answer_text.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -134,7 +135,7 @@ void ScenarioCards::show_scenarios(const PlanSession& session, const LiveResults
     while (cards_.size() < count)
         cards_.push_back(new ScenarioCard);
     for (std::size_t i = 0; i < count; ++i)
-        cards_[i]->show_scenario(live, i, session.scenario_name(i), session.colour(i));
+        cards_[i]->show_scenario(live, i, isolated(session.scenario_name(i)), session.colour(i));
     if (count == shown_) return;
     shown_ = count;
     columns_ = 0;
