@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace headroom::views {
 namespace {
@@ -57,10 +58,14 @@ double column_step(double largest) { return leading_step(largest) * 1e-3; }
 PaperMaker::PaperMaker(const ReportJob& of) : job(of) {
     for (std::size_t i = 0; i < of.results.scenarios.size(); ++i)
         looks.push_back({shown_name(of.results.scenarios[i].name), static_cast<int>(i)});
+    if (of.results.scenarios.size() <= most_charted) {
+        charted_.resize(of.results.scenarios.size());
+        std::iota(charted_.begin(), charted_.end(), std::size_t{0});
+        return;
+    }
     charted_ = answer_of(of.results).by_chance;
-    charted_.resize(std::min(charted_.size(), most_charted));
+    charted_.resize(most_charted);
     std::ranges::sort(charted_);
-    if (of.results.scenarios.size() <= most_charted) return;
     few_ = of.results;
     few_->scenarios.clear();
     for (const auto i : charted_) {
