@@ -123,7 +123,7 @@ PaperTable mix_table(const PaperMaker& maker, const MixResults& results) {
                      {W::tr("Spot, at most"), 0.8, true},
                      {W::tr("Cost, mean"), 1.5, true},
                      {W::tr("Worst 5 %, mean"), 1.1, true},
-                     {W::tr("Short in"), 1.3, true},
+                     {W::tr("Short in … futures"), 1.3, true},
                      {W::tr("Used"), 0.7, true}};
     for (const auto i : listed(results)) {
         const auto& p = results.points[i];

@@ -49,7 +49,7 @@ PaperTable cycle_table(const PaperMaker& maker, const RefreshResults& results) {
     PaperTable table;
     table.columns = {{W::tr("Cycle, months"), 0.7, true}, {W::tr("Cost a year, mean"), 1.7, true},
                      {W::tr("P10"), 0.9, true},           {W::tr("P90"), 0.9, true},
-                     {W::tr("Best in"), 1.2, true},       {W::tr("Over the best"), 1.4, true},
+                     {W::tr("Best in … futures"), 1.2, true},       {W::tr("Over the best"), 1.4, true},
                      {W::tr("Regret"), 1.0, true},        {W::tr("Total cost"), 1.0, true}};
     for (std::size_t i = 0; i < results.cycles.size(); ++i) {
         const auto& c = results.cycles[i];

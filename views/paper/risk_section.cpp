@@ -80,7 +80,7 @@ PaperTable pair_table(const PaperMaker& maker, const std::vector<Comparison>& pa
                      {W::tr("P10"), 0.8, true},
                      {W::tr("P50"), 0.8, true},
                      {W::tr("P90"), 0.8, true},
-                     {W::tr("A is cheaper in"), 1.2, true}};
+                     {W::tr("A is cheaper in … futures"), 1.2, true}};
     for (const auto& pair : pairs) {
         PaperRow row{{maker.name_cell(pair.a), maker.name_cell(pair.b)}};
         row.cells.push_back({difference_digits(scale, pair.mean.value) + QStringLiteral("\u00A0±\u00A0") +
