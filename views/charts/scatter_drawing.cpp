@@ -8,6 +8,7 @@
 #include "views/charts/words.h"
 
 #include <QPen>
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::views {
@@ -169,6 +170,18 @@ private:
             painter.drawEllipse(point, 5.5, 5.5);
     }
 
+    /// From a ring to its name, where other dots keep them apart.
+    void paint_leader(QPainter& painter, const QPointF& point, const QRectF& name) const {
+        constexpr qreal ring = 7, near = 18;
+        const QPointF end(std::clamp(point.x(), name.left(), name.right()),
+                          std::clamp(point.y(), name.top(), name.bottom()));
+        QLineF line(point, end);
+        if (line.length() < near) return;
+        line.setP1(line.pointAt(ring / line.length()));
+        painter.setPen(QPen(theme().text, 1));
+        painter.drawLine(line);
+    }
+
     void paint_names(QPainter& painter) const {
         const TextPen words = text_pen(TextRole::strong, theme().text);
         std::optional<LabelPlaces> places;
@@ -180,6 +193,7 @@ private:
                 if (name.isEmpty() || !seen(m_points[i][point])) continue;
                 if (!places) places = name_places();
                 const QRectF box = places->place(m_points[i][point], text_width(name, words.font));
+                paint_leader(painter, m_points[i][point], box);
                 draw_words(painter, box.center(), name, words, Anchor::centre);
             }
     }
