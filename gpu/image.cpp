@@ -63,6 +63,7 @@ WorldView moved(WorldView w, Mover& mover) {
     w.stratified = mover.move(w.stratified, draws);
     w.components = mover.move(w.components,
                               sobol || latin ? static_cast<std::size_t>(w.months) * components_per_shock : 0);
+    w.mirrors = mover.move(w.mirrors, sobol ? std::size_t{leading_directions} * leading_count : 0);
     w.directions = mover.move(w.directions, sobol ? draws * sobol_bits : 0);
     w.scramble_sum = mover.move(w.scramble_sum, sobol ? draws * randomisations : 0);
     w.scramble_factor = mover.move(w.scramble_factor, sobol ? draws * randomisations : 0);

@@ -23,12 +23,15 @@ public:
     MarketPath(const ScenarioView& s, const WorldLayout& layout, const double* world)
         : s_(s), layout_(layout), world_(world), values_(s.constants, s.constants + parameter_count),
           market_(s.starts_tight, with_draws()), phase_in_(row(Parameter::generation_phase_in_months)) {
+        double switches[regime_switches];
+        for (int n = 0; n < regime_switches; ++n)
+            switches[n] = world_[static_cast<std::size_t>(layout_.regime_switch(n))];
+        market_.regime.place(switches);
         scalar::draw_generations(s_, layout_, rows(), world_, 1, {memory_.data()}, generations_);
     }
     MarketMonth<double> month(int t) {
         if (t > 0)
-            market_.advance(s_.base_case, world_[layout_.first_switch(Chain::regime)],
-                            world_[layout_.chain(t, Chain::regime)], world_[layout_.shock(t, Shock::market)],
+            market_.advance(s_.base_case, world_[layout_.chain(t, Chain::regime)], world_[layout_.shock(t, Shock::market)],
                             world_[layout_.shock(t, Shock::spot)]);
         return market_.in_month(rows(), scalar::priced_in<double>(generations_, t, phase_in_));
     }

@@ -32,10 +32,10 @@ constexpr Parameter important[] = {Parameter::market_on_demand,
 
 class Order {
 public:
-    void add(Source source, int first, int second = 0) {
-        const Dimension dimension{source, first, second};
+    void add(const Dimension& dimension) {
         if (std::find(order_.begin(), order_.end(), dimension) == order_.end()) order_.push_back(dimension);
     }
+    void add(Source source, int first, int second = 0) { add(Dimension{source, first, second}); }
     void add(Shock shock, int component) { add(Source::component, static_cast<int>(shock), component); }
     void add(Chain chain) { add(Source::first_switch, static_cast<int>(chain)); }
     void add(Parameter id) { add(Source::parameter, static_cast<int>(id)); }
@@ -57,9 +57,12 @@ private:
 
 std::vector<Dimension> make_order() {
     Order order;
+    for (const Dimension& draw : leading_draws())
+        order.add(draw);
     for (const Shock shock : {Shock::inference, Shock::training, Shock::market, Shock::energy})
         order.add(shock, 0);
     order.add(Chain::regime);
+    order.add_several(Source::regime_switch, 1, regime_switches);
     for (const Parameter id : important)
         order.add(id);
     for (const Chain chain : {Chain::inference_loss, Chain::training_loss, Chain::crisis})

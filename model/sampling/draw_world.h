@@ -118,6 +118,38 @@ HEADROOM_INLINE void draw_months(const WorldView& world, const PathBlock<L>& pat
 
 constexpr int all_components = shock_count * components_per_shock;
 
+/// Under sobol: what leads is turned as standard normals (leading.h).
+template <class L>
+HEADROOM_INLINE void draw_leading(const WorldView& world, const PathBlock<L>& paths, std::uint64_t first_path,
+                                  L (&components)[all_components]) {
+    constexpr int together = 6; // what registers hold
+    static_assert(leading_count % together == 0);
+    L z[leading_count];
+    for (int i = 0; i < leading_count; i += together) {
+        L u[together], some[together];
+        for (int j = 0; j < together; ++j)
+            u[j] = sobol_uniform<L>(world, i + j, first_path);
+        normal_quantiles(u, some);
+        for (int j = 0; j < together; ++j)
+            z[i + j] = some[j];
+    }
+    for (int k = leading_directions - 1; k >= 0; --k) {
+        const double* mirror = world.mirrors + k * leading_count;
+        L along = L(mirror[0]) * z[0];
+        for (int i = 1; i < leading_count; ++i)
+            along = fma(L(mirror[i]), z[i], along);
+        for (int i = 0; i < leading_count; ++i)
+            z[i] = fma(L(-mirror[i]), along, z[i]);
+    }
+    for (int i = 0; i < leading_count; ++i) {
+        const StratifiedDraw& draw = world.stratified[i];
+        if (draw.component >= 0)
+            components[draw.component] = z[i];
+        else if (draw.slot >= 0)
+            store(clamp(normal_cdf(z[i]), L(0x1p-53), L(1.0 - 0x1p-53)), paths.at(draw.slot));
+    }
+}
+
 /// Places what has a dimension; the components' standard normals come back.
 template <class L>
 HEADROOM_INLINE void draw_stratified(const WorldView& world, const PathBlock<L>& paths,
@@ -130,7 +162,8 @@ HEADROOM_INLINE void draw_stratified(const WorldView& world, const PathBlock<L>&
         within[n] = u.first;
         within[n + 1] = u.second;
     }
-    for (int i = 0; i < world.stratified_count; ++i) {
+    if (!latin) draw_leading(world, paths, first_path, components);
+    for (int i = latin ? 0 : leading_count; i < world.stratified_count; ++i) {
         const StratifiedDraw& draw = world.stratified[i];
         L u;
         if (latin) {

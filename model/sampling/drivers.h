@@ -18,6 +18,7 @@ enum class Driver : std::uint32_t {
     build = 4,        ///< index phase/2, uniform phase mod 2
     delay = 5,        ///< index step/2, uniform step mod 2
     component = 6, ///< index n/2, uniform n mod 2, n = 4·shock + component (shock_components.h); latin alone
+    regime_switch = 7, ///< index (n − 1)/2, uniform (n − 1) mod 2; switch n from 1 after the first
     shocks = 16,   ///< index month; its four words: energy, training, inference, market
     chains =
         17, ///< index month; word 0: spot's shock, words 1 … 3: crisis, regime, training and inference losses

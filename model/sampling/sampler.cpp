@@ -40,6 +40,8 @@ void add_once_calls(const WorldPlan& plan, const WorldLayout& layout, std::vecto
     for (int chain = 0; chain < chain_count; ++chain) {
         calls.add(Driver::first_switch, chain, layout.first_switch(static_cast<Chain>(chain)));
     }
+    for (int n = 1; n < regime_switches; ++n)
+        calls.add(Driver::regime_switch, n - 1, layout.regime_switch(n));
     for (int i = 0; i < plan.tranches; ++i)
         calls.add(Driver::lead, i, layout.lead(i));
     for (int i = 0; i < plan.phases; ++i)
@@ -91,6 +93,7 @@ WorldTables make_world_tables(const WorldPlan& plan) {
     tables.stratified_ = stratified_draws(plan, layout);
     if (plan.sampler != Sampler::random) tables.components_ = walk_components(plan.months);
     if (plan.sampler == Sampler::sobol) {
+        tables.mirrors_ = leading_mirrors();
         drop_placed(tables.stratified_, tables.once_);
         tables.scramble_ = scramble_keys(plan.seed, tables.stratified_);
         for (const StratifiedDraw& draw : tables.stratified_) {
@@ -118,6 +121,7 @@ WorldView WorldTables::view() const {
     view.stratified = stratified_.data();
     view.stratified_count = static_cast<int>(stratified_.size());
     view.components = components_.data();
+    view.mirrors = mirrors_.data();
     view.directions = directions_.data();
     view.scramble_sum = scramble_.sum.data();
     view.scramble_factor = scramble_.factor.data();

@@ -36,6 +36,7 @@ struct WorldView {
     const StratifiedDraw* stratified = nullptr;
     int stratified_count = 0;
     const double* components = nullptr;          ///< walk_components
+    const double* mirrors = nullptr;             ///< sobol: leading_mirrors
     const std::uint32_t* directions = nullptr;   ///< sobol: sobol_bits a draw
     const std::uint64_t* scramble_sum = nullptr; ///< sobol: 16 a draw
     const std::uint64_t* scramble_factor = nullptr;
@@ -58,6 +59,7 @@ private:
     std::vector<double> copula_factor_;
     std::vector<StratifiedDraw> stratified_;
     std::vector<double> components_;
+    std::vector<double> mirrors_;
     std::vector<std::uint32_t> directions_;
     ScrambleKeys scramble_;
     StrataKeys strata_{};

@@ -31,6 +31,8 @@ int slot_of(const Dimension& dimension, const WorldPlan& plan, const WorldLayout
                    : -1;
     case Source::first_switch:
         return layout.first_switch(static_cast<Chain>(first));
+    case Source::regime_switch:
+        return layout.regime_switch(first);
     case Source::lead:
         return first < plan.tranches ? layout.lead(first) : -1;
     case Source::build:
@@ -62,7 +64,8 @@ std::vector<StratifiedDraw> stratified_draws(const WorldPlan& plan, const WorldL
         if (dimension.source == Dimension::Source::component) {
             draw.component = components_per_shock * dimension.first + dimension.second;
         }
-        if (draw.slot >= 0 || draw.component >= 0) draws.push_back(draw);
+        const bool leads = plan.sampler == Sampler::sobol && i < leading_count; // all of them feed the turn
+        if (leads || draw.slot >= 0 || draw.component >= 0) draws.push_back(draw);
     }
     return draws;
 }

@@ -14,6 +14,8 @@ inline constexpr int shock_count = 5;
 /// The two-state chains and the losses, each with one uniform a month and one for its first switch.
 enum class Chain { crisis, regime, training_loss, inference_loss };
 inline constexpr int chain_count = 4;
+/// Switches of the market regime with a uniform of their own, drawn once a path; the first is its chain's.
+inline constexpr int regime_switches = 4;
 /// What is drawn anew for each generation j ≥ 1: the interval to the next, and the three gains.
 enum class GenerationDraw { interval, performance, power, price };
 inline constexpr int generation_draw_count = 4;
@@ -51,7 +53,10 @@ public:
         return parameters_ + (j - 1) * generation_draw_count + static_cast<int>(draw);
     }
     constexpr int first_switch(Chain chain) const { return after_generations() + static_cast<int>(chain); } ///< uniform
-    constexpr int lead(int tranche) const { return after_generations() + chain_count + tranche; }           ///< uniform
+    constexpr int regime_switch(int n) const { ///< n from 0, the first; uniform
+        return n == 0 ? first_switch(Chain::regime) : after_generations() + chain_count + n - 1;
+    }
+    constexpr int lead(int tranche) const { return regime_switch(regime_switches) + tranche; } ///< uniform
     constexpr int build(int phase) const { return lead(tranches_) + phase; }                                ///< uniform
     constexpr int delay(int step) const { return build(phases_) + step; }                                   ///< uniform
     constexpr int shock(int month, Shock which) const { return month_start(month) + static_cast<int>(which); }

@@ -117,7 +117,7 @@ HEADROOM_STEP void advance_processes(const ScenarioView& s, const PathDraws& w, 
     const auto uniform = [&](Chain which) HEADROOM_CLOSURE { return w.at<L>(layout.chain(t, which)); };
     const auto first = [&](Chain which) HEADROOM_CLOSURE { return w.at<L>(layout.first_switch(which)); };
     b.clock.advance(t);
-    b.market.advance(s.base_case, first(Chain::regime), uniform(Chain::regime), shock(Shock::market),
+    b.market.advance(s.base_case, uniform(Chain::regime), shock(Shock::market),
                      shock(Shock::spot));
     b.energy.advance(s.base_case, first(Chain::crisis), uniform(Chain::crisis), shock(Shock::energy));
     b.training.advance(shock(Shock::training));

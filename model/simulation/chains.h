@@ -36,6 +36,41 @@ struct TwoStateChain {
     }
 };
 
+/// A two-state chain whose first switches each have a uniform of their own, given before the first month: when a switch
+/// comes follows from its uniform by the survival function since the switch before. After those, the uniform of a switch
+/// is that of the month in which the switch before it came. The same law as one uniform a month.
+template <class L, int placed>
+struct PlacedChain {
+    L weight;
+    L survival;          ///< probability that the next switch is still to come
+    L threshold;         ///< it comes when survival falls below this
+    L later[placed - 1]; ///< the thresholds of the switches after the next
+
+    HEADROOM_INLINE explicit PlacedChain(L start) : weight(start), survival(L(1.0)), threshold(L(0.0)), later{} {}
+
+    /// Before the first month. A great uniform means more time in the state of weight 1, whichever switch it is for: what
+    /// is evenly spread then has one direction.
+    HEADROOM_INLINE void place(const L (&uniforms)[placed]) {
+        auto ends = weight > L(0.0); // the switch is the end of that state
+        for (int i = 0; i < placed; ++i, ends = !ends) {
+            const L turned = select(ends, L(1.0) - uniforms[i], uniforms[i]);
+            (i == 0 ? threshold : later[i - 1]) = turned;
+        }
+    }
+    /// One month on: `begin` and `end` are the probabilities of entering and leaving in this month.
+    HEADROOM_INLINE void advance(L begin, L end, L uniform) {
+        const L p = select(weight > L(0.0), end, begin);
+        survival = fma(survival, -p, survival);
+        const auto switches = survival < threshold;
+        weight = select(switches, L(1.0) - weight, weight);
+        survival = select(switches, L(1.0), survival);
+        threshold = select(switches, later[0], threshold);
+        for (int i = 0; i + 2 < placed; ++i)
+            later[i] = select(switches, later[i + 1], later[i]);
+        later[placed - 2] = select(switches, uniform, later[placed - 2]);
+    }
+};
+
 /// Losses that multiply demand: in each month with probability p by 1 − share; on average in a base case.
 template <class L>
 struct Losses {

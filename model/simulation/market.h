@@ -25,7 +25,7 @@ struct MarketMonth {
 /// Regime, level and prices of rented capacity (docs/model.md section 3).
 template <class L>
 struct Market {
-    TwoStateChain<L> regime;
+    PlacedChain<L, regime_switches> regime;
     L probability; ///< of the tight state: what `regime` is on average
     L level, expected_level;
     L level_decay, tight_drift, loose_drift, to_tight, to_loose;
@@ -42,12 +42,12 @@ struct Market {
         to_loose = L(1.0) - exp(-(v[Parameter::market_to_loose_rate] * L(1.0 / 12.0)));
     }
 
-    HEADROOM_INLINE void advance(bool base_case, L first_switch, L uniform, L price_shock, L spot_shock) {
+    HEADROOM_INLINE void advance(bool base_case, L uniform, L price_shock, L spot_shock) {
         probability = probability * (L(1.0) - to_loose) + (L(1.0) - probability) * to_tight;
         if (base_case)
             regime.weight = probability;
         else
-            regime.advance(to_tight, to_loose, first_switch, uniform);
+            regime.advance(to_tight, to_loose, uniform);
         level = level * level_decay + drift(regime.weight);
         expected_level = expected_level * level_decay + drift(probability);
         price.advance(price_shock);

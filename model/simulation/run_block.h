@@ -161,6 +161,10 @@ HEADROOM_STEP void plan_path(const ScenarioView& s, const Values<L>& v, const Pa
     constexpr std::size_t stride = LaneTraits<L>::stride;
     draw_generations(s, *world.layout, v, world.slots, stride, scratch.generations, b.generations);
     open_books(s, scratch, b);
+    L switches[regime_switches];
+    for (int n = 0; n < regime_switches; ++n)
+        switches[n] = world.at<L>(world.layout->regime_switch(n));
+    b.market.regime.place(switches);
     for (std::size_t i = 0; i < s.tranches.size(); ++i)
         scratch.leads.set(i, quantile<L>(s.tranches[i].lead_months,
                                          world.at<L>(world.layout->lead(static_cast<int>(i)))));

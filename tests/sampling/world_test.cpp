@@ -165,6 +165,8 @@ void WorldTest::askingForMoreMovesNothing() {
     for (int n = 0; n < chain_count; ++n) {
         QVERIFY(same(la.first_switch(static_cast<Chain>(n)), lb.first_switch(static_cast<Chain>(n))));
     }
+    for (int n = 1; n < regime_switches; ++n)
+        QVERIFY(same(la.regime_switch(n), lb.regime_switch(n)));
     for (int slot = la.shock(0, Shock::energy); slot < la.slot_count(); ++slot) {
         QVERIFY(same(slot, slot - la.shock(0, Shock::energy) + lb.shock(0, Shock::energy)));
     }
@@ -251,9 +253,9 @@ void WorldTest::parametersAreCorrelated() {
 void WorldTest::numbersAreWhatTheyWere_data() {
     QTest::addColumn<int>("sampler");
     QTest::addColumn<quint64>("expected");
-    QTest::newRow("random") << static_cast<int>(Sampler::random) << quint64(2250348418664598577u);
-    QTest::newRow("sobol") << static_cast<int>(Sampler::sobol) << quint64(8298766247008753630u);
-    QTest::newRow("latin") << static_cast<int>(Sampler::latin) << quint64(9856156707867582804u);
+    QTest::newRow("random") << static_cast<int>(Sampler::random) << quint64(1147004204916945400u);
+    QTest::newRow("sobol") << static_cast<int>(Sampler::sobol) << quint64(6399254204942027433u);
+    QTest::newRow("latin") << static_cast<int>(Sampler::latin) << quint64(9209372663037337725u);
 }
 
 void WorldTest::numbersAreWhatTheyWere() {
