@@ -136,7 +136,7 @@ int merge(const Arguments& arguments) {
                       provenance(results) + paragraphs(bins_sentence(results, input.plan))};
     if (arguments.has("--json")) delivery.json = results_json(results);
     if (destinations.csv)
-        for (auto& file : results_csv(results))
+        for (auto& file : results_csv(results, input.plan))
             delivery.tables.emplace_back(*destinations.csv / file.name, std::move(file.text));
     deliver(delivery, destinations, input, interrupt, quiet);
     return exit_success;

@@ -36,7 +36,7 @@ int run(const Arguments& arguments) {
     delivery.provenance += paragraphs(bins_sentence(results, input.plan));
     if (arguments.has("--json")) delivery.json = results_json(results);
     if (destinations.csv)
-        for (auto& file : results_csv(results))
+        for (auto& file : results_csv(results, input.plan))
             delivery.tables.emplace_back(*destinations.csv / file.name, std::move(file.text));
     deliver(delivery, destinations, input, interrupt, quiet);
     if (goal && !precise.met) throw Failure(precision_sentence(*goal, precise, results.paths));

@@ -70,12 +70,12 @@ void apply_setting(std::string_view text, Plan& plan) {
                              "scenario's name out");
         const auto scenario = find_scenario(setting.scenario, plan);
         if (!scenario) refuse(text, no_such_scenario(setting.scenario, plan));
-        plan.scenarios[*scenario].parameters[id] = std::move(value);
+        put_value(plan.scenarios[*scenario], id, std::move(value));
         return;
     }
     for (auto& scenario : plan.scenarios)
-        scenario.parameters.erase(id);
-    plan.parameters[id] = std::move(value);
+        remove_value(scenario, id);
+    put_value(plan, id, std::move(value));
 }
 
 } // namespace

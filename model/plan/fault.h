@@ -47,10 +47,12 @@ enum class FaultCode {
     node_too_tall,        ///< accelerator, units of a node, units of a rack
     arrives_before_hall,  ///< month of the GPUs, month of the hall
     shares_exceed_one,    ///< their sum
+    source_without_value, ///< id
     wrong_format,         ///< found, accepted
     wrong_length,         ///< found, least, most, of what ("entries", "characters")
     empty_list,           ///< what the list must hold
-    foreign_amounts,      ///< the plan's currency, how many amounts are the table's, one of them, the table's currency
+    foreign_amounts,      ///< the plan's currency, how many amounts are the table's, one of them, the table's
+                          ///< currency
     too_many_faults       ///< number reported
 };
 

@@ -51,6 +51,8 @@ constexpr auto sentences = [] {
         {matrix_repaired, "these correlations contradict each other; the nearest that do not are used: %1"},
         {correlation_repaired,
          "the correlation of %1 and %2 contradicts the others; %4 is used instead of %3"},
+        {source_without_value,
+         "this is the source of a value that is not given; give %1 under “parameters” beside it"},
         {retire_before_order, "month %1 is not after the order month %2"},
         {no_hall_for_fleet,
          "a scenario without a hall (facility.kind none) can have no tranches, and this one has %1; "

@@ -44,6 +44,13 @@ const Value& value_in(const std::vector<const Scenario*>& line, const Plan& plan
     return plan_value(plan, id);
 }
 
+template <class Owner>
+const std::string& source_in(const Owner& owner, Parameter id) {
+    static const std::string none;
+    const auto found = owner.sources.find(id);
+    return found != owner.sources.end() ? found->second : none;
+}
+
 template <class List>
 const List& inherited(const std::vector<const Scenario*>& line, std::optional<List> Scenario::*list) {
     static const List empty;
@@ -66,6 +73,12 @@ const Value& plan_value(const Plan& plan, Parameter id) {
 
 const Value& effective_value(const Plan& plan, std::size_t index, Parameter id) {
     return value_in(lineage(plan, index), plan, id);
+}
+
+const std::string& effective_source(const Plan& plan, std::size_t index, Parameter id) {
+    for (const auto* scenario : lineage(plan, index))
+        if (scenario->parameters.contains(id)) return source_in(*scenario, id);
+    return source_in(plan, id);
 }
 
 const std::vector<Tranche>& effective_tranches(const Plan& plan, std::size_t index) {

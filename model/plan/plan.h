@@ -76,11 +76,15 @@ struct Simulation {
     bool operator==(const Simulation&) const = default;
 };
 
+/// Where values come from, in a person's words; only beside a value of the same plan or scenario.
+using Sources = std::map<Parameter, std::string>;
+
 /// A scenario as written: only what differs from its base and the plan.
 struct Scenario {
     std::string name;
     std::optional<std::string> based_on;
     std::map<Parameter, Value> parameters;
+    Sources sources;
     std::optional<std::vector<Tranche>> tranches;
     std::optional<std::vector<Reservation>> reservations;
     std::optional<std::vector<FacilityPhase>> facility_phases;
@@ -92,6 +96,7 @@ struct Scenario {
 struct Plan {
     std::string name;
     std::map<Parameter, Value> parameters;
+    Sources sources;
     Simulation simulation;
     std::vector<Accelerator> accelerators; ///< beside, and instead of, the catalogue's
     std::vector<Correlation> correlations;
@@ -118,6 +123,24 @@ const Value& default_value(Parameter id);
 const Value& plan_value(const Plan& plan, Parameter id);
 /// The value of one parameter in scenario `index`, as resolve has it, without copying.
 const Value& effective_value(const Plan& plan, std::size_t index, Parameter id);
+/// What the plan says about where that value comes from; empty where it says nothing.
+const std::string& effective_source(const Plan& plan, std::size_t index, Parameter id);
+
+/// Gives a plan or a scenario a value of its own. A source is of a value: it goes where that changes.
+template <class Owner>
+void put_value(Owner& owner, Parameter id, Value value) {
+    const auto [own, is_new] = owner.parameters.try_emplace(id, value);
+    if (is_new || own->second == value) return;
+    own->second = std::move(value);
+    owner.sources.erase(id);
+}
+/// Takes its own value away, and what was said about it.
+template <class Owner>
+void remove_value(Owner& owner, Parameter id) {
+    owner.parameters.erase(id);
+    owner.sources.erase(id);
+}
+
 /// The tranches of scenario `index`, its own or its base's.
 const std::vector<Tranche>& effective_tranches(const Plan& plan, std::size_t index);
 /// Scenario `index` over its bases, over the plan, over the defaults. The plan's based_on links must be sound

@@ -25,11 +25,13 @@ public:
                     {{"format", true, [](Node) {}}, // read_plan has looked at it
                      {"name", true, [this](Node node) { text(node, plan_.name); }},
                      {"parameters", false, [this](Node node) { parameters(node, plan_.parameters); }},
+                     {"sources", false, [this](Node node) { sources(node, plan_.sources); }},
                      {"simulation", false, [this](Node node) { simulation(node); }},
                      {"accelerators", false, [this](Node node) { accelerators(node); }},
                      {"correlations", false, [this](Node node) { correlations(node); }},
                      {"shocks", false, [this](Node node) { shocks(node); }},
                      {"scenarios", true, [this](Node node) { scenarios(node); }}});
+        drop_sources_of_faults(0, plan_.parameters, plan_.sources);
         return std::move(plan_);
     }
 
@@ -68,6 +70,31 @@ private:
             else if (auto value = read_value(reading_, child, parameter_row(*id)))
                 parameters.insert_or_assign(*id, std::move(*value));
         }
+    }
+
+    void sources(Node node, Sources& sources) const {
+        if (!reading_.require(node, Kind::object, "an object { … }")) return;
+        for (auto child = json_.first(node); child != JsonTree::none && !reading_.faults.full();
+             child = json_.next(child)) {
+            const auto key = json_.key(child);
+            const auto id = find_parameter(key);
+            if (!id)
+                reading_.add(child, FaultCode::unknown_parameter,
+                             {shown(key), std::string(nearest_parameter_key(key))});
+            else if (reading_.require(child, Kind::text, "a text"))
+                sources.insert_or_assign(*id, std::string(json_.text(child)));
+        }
+    }
+
+    /// A value that was refused is no value that is missing.
+    void drop_sources_of_faults(Node owner, const std::map<Parameter, Value>& parameters,
+                                Sources& sources) const {
+        const auto given = json_.member(owner, "parameters");
+        if (given == JsonTree::none || json_.kind(given) != Kind::object) return;
+        std::erase_if(sources, [&](const auto& source) {
+            return !parameters.contains(source.first) &&
+                   json_.member(given, parameter_row(source.first).key) != JsonTree::none;
+        });
     }
 
     void simulation(Node node) {
@@ -190,12 +217,14 @@ private:
                  if (reading_.require(child, Kind::text, "the name of an earlier scenario"))
                      scenario.based_on = json_.text(child);
              }},
-            {"parameters", false, [&](Node child) { parameters(child, scenario.parameters); }}};
+            {"parameters", false, [&](Node child) { parameters(child, scenario.parameters); }},
+            {"sources", false, [&](Node child) { sources(child, scenario.sources); }}};
         for_each_list([&](std::string_view key, auto list) {
             members.push_back(
                 {key, false, [this, &scenario, list](Node child) { entries(child, scenario.*list); }});
         });
         read_object(reading_, node, members);
+        drop_sources_of_faults(node, scenario.parameters, scenario.sources);
         return scenario;
     }
 

@@ -94,6 +94,16 @@ void validate_parameters(const std::map<Parameter, Value>& parameters, Owner own
     }
 }
 
+void validate_sources(const Sources& sources, const std::map<Parameter, Value>& parameters,
+                      const Place& place, const FaultSink& report) {
+    for (const auto& [id, text] : sources) {
+        const auto key = parameter_row(id).key;
+        check(place / key, check_name(text, most_source_characters), report);
+        if (!parameters.contains(id))
+            report(place / key, {FaultCode::source_without_value, {std::string(key)}});
+    }
+}
+
 int horizon_for_checks(const Plan& plan) {
     const auto& value = plan_value(plan, Parameter::plan_horizon_months);
     if (check_value(parameter_row(Parameter::plan_horizon_months), value, "")) return longest_horizon;
@@ -105,6 +115,7 @@ void validate(const Plan& plan, int horizon, const FaultSink& report) {
     const auto shocks = root / "shocks";
     check(root / "name", check_name(plan.name, most_plan_name_characters), report);
     validate_parameters(plan.parameters, Owner::plan, currency_for_words(plan), root / "parameters", report);
+    validate_sources(plan.sources, plan.parameters, root / "sources", report);
     check_sum_of_shares(plan_value(plan, Parameter::revenue_committed_share),
                         plan_value(plan, Parameter::revenue_enterprise_share), root / "parameters", report);
     validate_simulation(plan.simulation, root / "simulation", report);

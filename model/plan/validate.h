@@ -40,6 +40,9 @@ void validate_scenarios(const Plan& plan, int horizon, const FaultSink& report);
 enum class Owner { plan, scenario };
 void validate_parameters(const std::map<Parameter, Value>& parameters, Owner owner, std::string_view currency,
                          const Place& place, const FaultSink& report);
+/// Each is a sound text and stands beside a value.
+void validate_sources(const Sources& sources, const std::map<Parameter, Value>& parameters,
+                      const Place& place, const FaultSink& report);
 /// The two contracted shares of the revenue must not exceed 1 together; what is no number is for others to
 /// judge.
 void check_sum_of_shares(const Value& committed, const Value& enterprise, const Place& place,

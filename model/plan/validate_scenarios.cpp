@@ -22,6 +22,7 @@ public:
         check_base(index, place / "based_on");
         validate_parameters(scenario.parameters, Owner::scenario, currency_for_words(plan_),
                             place / "parameters", report_);
+        validate_sources(scenario.sources, scenario.parameters, place / "sources", report_);
         for_each_list([&](std::string_view key, auto list) {
             if (scenario.*list) check_list(*(scenario.*list), place / key);
         });

@@ -145,6 +145,13 @@ std::string parameters_block(const std::map<Parameter, Value>& parameters, int d
     return block.text();
 }
 
+std::string sources_block(const Sources& sources, int depth) {
+    Block block('{', '}', depth);
+    for (const auto& [id, text] : sources)
+        block.add(parameter_row(id).key, json(text));
+    return block.text();
+}
+
 template <class Owner>
 std::string list_block(const std::vector<Owner>& list, int depth) {
     Block block('[', ']', depth);
@@ -188,6 +195,7 @@ std::string scenario_block(const Scenario& scenario) {
     block.add("name", json(scenario.name));
     if (scenario.based_on) block.add("based_on", json(*scenario.based_on));
     if (!scenario.parameters.empty()) block.add("parameters", parameters_block(scenario.parameters, 3));
+    if (!scenario.sources.empty()) block.add("sources", sources_block(scenario.sources, 3));
     for_each_list([&](std::string_view key, auto list) {
         if (scenario.*list) block.add(key, list_block(*(scenario.*list), 3));
     });
@@ -201,6 +209,7 @@ std::string write_plan(const Plan& plan) {
     block.add("format", json(std::string_view("headroom-plan/1")));
     block.add("name", json(plan.name));
     if (!plan.parameters.empty()) block.add("parameters", parameters_block(plan.parameters, 1));
+    if (!plan.sources.empty()) block.add("sources", sources_block(plan.sources, 1));
     block.add("simulation", simulation_line(plan.simulation));
     if (!plan.accelerators.empty()) block.add("accelerators", list_block(plan.accelerators, 1));
     if (!plan.correlations.empty()) block.add("correlations", correlations_block(plan.correlations));

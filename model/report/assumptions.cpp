@@ -6,15 +6,21 @@
 namespace headroom {
 namespace {
 
-Assumption assumption_of(const std::vector<ResolvedScenario>& scenarios, Parameter id) {
+/// Scenarios that agree about a value may have it from different places.
+void add_source(std::string& all, const std::string& source) {
+    if (source.empty() || all == source || all.find(source) != std::string::npos) return;
+    all += (all.empty() ? "" : "; ") + source;
+}
+
+Assumption assumption_of(const Plan& plan, const std::vector<ResolvedScenario>& scenarios, Parameter id) {
     Assumption assumption{id, {}};
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         const Value& value = scenarios[i].value(id);
-        const auto same = std::ranges::find(assumption.values, value, &AssumedValue::value);
-        if (same != assumption.values.end())
-            same->scenarios.push_back(i);
-        else
-            assumption.values.push_back({{i}, value, value == default_value(id)});
+        auto same = std::ranges::find(assumption.values, value, &AssumedValue::value);
+        if (same == assumption.values.end())
+            same = assumption.values.insert(same, {{}, value, value == default_value(id), {}});
+        same->scenarios.push_back(i);
+        add_source(same->source, effective_source(plan, i, id));
     }
     return assumption;
 }
@@ -29,7 +35,7 @@ std::vector<AssumptionGroup> assumptions_of(const Plan& plan) {
     for (const auto& row : parameter_table()) {
         const auto found = std::ranges::find(groups, row.group, &AssumptionGroup::name);
         auto& group = found != groups.end() ? *found : groups.emplace_back(AssumptionGroup{row.group, {}});
-        group.assumptions.push_back(assumption_of(scenarios, row.id));
+        group.assumptions.push_back(assumption_of(plan, scenarios, row.id));
     }
     return groups;
 }

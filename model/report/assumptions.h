@@ -12,6 +12,7 @@ struct AssumedValue {
     std::vector<std::size_t> scenarios; ///< positions, ascending
     Value value;
     bool is_default = false; ///< as the parameter table has it
+    std::string source;      ///< what the plan says about where it comes from; empty: nothing
 };
 
 /// One parameter of a plan.
@@ -20,6 +21,12 @@ struct Assumption {
     std::vector<AssumedValue>
         values; ///< in the order of the first scenario that has each; one where all agree
     bool differs_between_scenarios() const { return values.size() > 1; }
+    /// The plan says where one of its values comes from.
+    bool has_source() const {
+        for (const auto& value : values)
+            if (!value.source.empty()) return true;
+        return false;
+    }
     bool differs_from_default() const {
         for (const auto& value : values)
             if (!value.is_default) return true;

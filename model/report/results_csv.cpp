@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/results_csv.h"
 
+#include "model/plan/diff.h"
 #include "model/report/csv_table.h"
 #include "model/report/exact_number.h"
 #include "model/report/statistic_names.h"
@@ -168,21 +169,42 @@ std::string comparisons_csv(const Results& results) {
     return table.text();
 }
 
+std::string assumptions_csv(const Results& results, const Plan& plan) {
+    CsvTable table("scenario,parameter,unit,value,origin,source");
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+        for (const auto& row : parameter_table()) {
+            const Value& value = effective_value(plan, i, row.id);
+            const bool is_default = value == default_value(row.id);
+            const std::string& said = effective_source(plan, i, row.id);
+            const std::string_view source = said.empty() && is_default ? row.source : said;
+            table.row({csv_text(plan.scenarios[i].name), row.key, unit_text(row.unit, results),
+                       csv_text(value_text(value)), is_default ? "default" : "plan", csv_text(source)});
+        }
+    return table.text();
+}
+
+/// For the tables that are about the results alone.
+template <std::string (*text)(const Results&)>
+std::string of_results(const Results& results, const Plan&) {
+    return text(results);
+}
+
 } // namespace
 
 namespace {
 
 struct Table {
     std::string_view name;
-    std::string (*text)(const Results& results);
+    std::string (*text)(const Results& results, const Plan& plan);
 };
-constexpr std::array<Table, csv_table_count> tables = {{{"run.csv", run_csv},
-                                                        {"scenarios.csv", scenarios_csv},
-                                                        {"results.csv", results_table},
-                                                        {"lines.csv", lines_csv},
-                                                        {"months.csv", months_csv},
-                                                        {"month_lines.csv", month_lines_csv},
-                                                        {"comparisons.csv", comparisons_csv}}};
+constexpr std::array<Table, csv_table_count> tables = {{{"run.csv", of_results<run_csv>},
+                                                        {"scenarios.csv", of_results<scenarios_csv>},
+                                                        {"results.csv", of_results<results_table>},
+                                                        {"lines.csv", of_results<lines_csv>},
+                                                        {"months.csv", of_results<months_csv>},
+                                                        {"month_lines.csv", of_results<month_lines_csv>},
+                                                        {"comparisons.csv", of_results<comparisons_csv>},
+                                                        {"assumptions.csv", assumptions_csv}}};
 
 } // namespace
 
@@ -192,15 +214,15 @@ std::array<std::string_view, csv_table_count> results_csv_names() {
     return names;
 }
 
-std::vector<CsvFile> results_csv(const Results& results) {
+std::vector<CsvFile> results_csv(const Results& results, const Plan& plan) {
     std::vector<CsvFile> files;
     for (const Table& table : tables)
-        files.push_back({std::string(table.name), table.text(results)});
+        files.push_back({std::string(table.name), table.text(results, plan)});
     return files;
 }
 
-void write_results_csv(const std::filesystem::path& folder, const Results& results) {
-    const auto tables_of_results = results_csv(results);
+void write_results_csv(const std::filesystem::path& folder, const Results& results, const Plan& plan) {
+    const auto tables_of_results = results_csv(results, plan);
     std::vector<NewFile> files;
     for (const CsvFile& file : tables_of_results)
         files.push_back({folder / file.name, file.text});

@@ -291,7 +291,8 @@ def load_plan(path, table, catalogue):
     with open(path, "rb") as file:
         content = file.read()
     raw = json.loads(content, object_pairs_hook=_no_duplicates)
-    _known(raw, ("format", "name", "parameters", "simulation", "accelerators", "correlations", "shocks", "scenarios"))
+    _known(raw, ("format", "name", "parameters", "sources", "simulation", "accelerators", "correlations",
+                 "shocks", "scenarios"))
     if raw.get("format") != "headroom-plan/1":
         raise PlanError("not a headroom-plan/1")
     shared, simulation = raw.get("parameters", {}), raw.get("simulation", {})

@@ -51,6 +51,9 @@ inline std::vector<SoundPlan> sound_plans() {
         {"longer horizon", plan(R"("parameters": {"plan.horizon_months": 240})",
                                 R"("power_steps": [{"month": 239, "kw": 1}])")},
         {"no hall, no fleet", scenario(R"("parameters": {"facility.kind": "none"}, "tranches": [])")},
+        {"sources",
+         scenario(R"("parameters": {"energy.price": 0.1}, "sources": {"energy.price": "%1"})"_q.arg(
+             QString(300, u'é')))},
         {"80 characters", scenario(R"(}, {"name": "%1", "based_on": "A")"_q.arg(QString(80, u'é')))},
         {"escapes", plan({}).replace("\"P\"", "\"a\\u00e9\\\"\\\\\\/\\ud83d\\ude00\"")},
         {"shares of 1", parameters(R"("revenue.committed_share": 0.7, "revenue.enterprise_share": 0.3)")},
@@ -77,7 +80,8 @@ inline std::vector<DescribedPlan> described_plans() {
         {"bounds", parameters(R"("energy.price": 7, "plan.currency": "EUR")"),
          "at /parameters/energy.price: 7 is out of bounds; accepted: 0 to 5 EUR/kWh"},
         {"choice", parameters(R"("facility.kind": "Own")"),
-         "at /parameters/facility.kind: “Own” is not one of the choices (did you mean “own”?); accepted: none, "
+         "at /parameters/facility.kind: “Own” is not one of the choices (did you mean “own”?); accepted: "
+         "none, "
          "own, colo"},
         {"open bound", tranche(R"("order_month": 0, "accelerator": "x", "gpus": 0)"),
          "at /scenarios/0/tranches/0/gpus: 0 is out of bounds; accepted: greater than 0, at most 10000000 "
@@ -95,6 +99,9 @@ inline std::vector<DescribedPlan> described_plans() {
          "at /scenarios/1/name: “\\u001B]0;owned\\u0007” cannot be used: it holds control characters or "
          "invisible ones"},
         {"missing", R"({"format": "headroom-plan/1", "name": "P"})", "the key “scenarios” is missing"},
+        {"source", plan(R"("sources": {"energy.price": "Offer of 3 May"})"),
+         "at /sources/energy.price: this is the source of a value that is not given; give energy.price under "
+         "“parameters” beside it"},
         {"seed", plan(R"("simulation": {"seed": 1e18})"),
          "at /simulation/seed: 1e+18 is out of bounds; accepted: 0 to 9007199254740992"},
     };
@@ -374,6 +381,28 @@ inline std::vector<FaultyPlan> faulty_scenarios() {
         {"name of 81",
          plan({}, R"(}, {"name": "%1")"_q.arg(QString(81, u'é'))),
          {{bad_name, "/scenarios/1/name"}}},
+        {"source too long",
+         parameters(R"("energy.price": 1}, "sources": {"energy.price": "%1")"_q.arg(QString(301, 'x'))),
+         {{bad_name, "/sources/energy.price"}}},
+        {"source of two lines",
+         scenario(R"("parameters": {"energy.price": 1}, "sources": {"energy.price": "a\nb"})"),
+         {{bad_name, "/scenarios/0/sources/energy.price"}}},
+        {"source without words",
+         parameters(R"("energy.price": 1}, "sources": {"energy.price": "")"),
+         {{bad_name, "/sources/energy.price"}}},
+        {"source of a number",
+         parameters(R"("energy.price": 1}, "sources": {"energy.price": 3)"),
+         {{wrong_type, "/sources/energy.price"}}},
+        {"sources as a list", plan(R"("sources": [])"), {{wrong_type, "/sources"}}},
+        {"source of what is not there",
+         parameters(R"("energy.price": 1}, "sources": {"energy.prise": "x")"),
+         {{unknown_parameter, "/sources/energy.prise"}}},
+        {"source of a value elsewhere",
+         plan(R"("parameters": {"energy.price": 1})", R"("sources": {"energy.price": "x"})"),
+         {{source_without_value, "/scenarios/0/sources/energy.price"}}},
+        {"source of a faulty value",
+         parameters(R"("energy.price": "x"}, "sources": {"energy.price": "y")"),
+         {{wrong_type, "/parameters/energy.price"}}},
         {"scenario of blanks", plan({}, R"(}, {"name": "   ")"), {{bad_name, "/scenarios/1/name"}}},
         {"control character", plan({}, R"(}, {"name": "a\nb")"), {{bad_name, "/scenarios/1/name"}}},
         {"text turned around", plan({}, R"(}, {"name": "a\u202eb")"), {{bad_name, "/scenarios/1/name"}}},

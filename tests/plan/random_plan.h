@@ -18,6 +18,7 @@ public:
         Plan plan;
         plan.name = name(most_plan_name_characters);
         plan.parameters = parameters(true);
+        plan.sources = sources(plan.parameters);
         plan.simulation.paths = 16 + engine_() % (most_paths - 15);
         plan.simulation.seed = engine_() % (greatest_seed + 1);
         plan.simulation.sampler = static_cast<Sampler>(engine_() % 3);
@@ -89,6 +90,13 @@ private:
         return chosen;
     }
 
+    Sources sources(const std::map<Parameter, Value>& values) {
+        Sources chosen;
+        for (const auto& [id, value] : values)
+            if (chance(0.3)) chosen[id] = name(most_source_characters);
+        return chosen;
+    }
+
     Value value(const ParameterRow& row) {
         switch (row.kind) {
         case ParameterKind::boolean:
@@ -151,6 +159,7 @@ private:
         result.name = name(70) + std::to_string(index);
         if (index > 0 && chance(0.5)) result.based_on = plan.scenarios[engine_() % index].name;
         result.parameters = parameters(false);
+        result.sources = sources(result.parameters);
         for_each_list([&](std::string_view, auto member) {
             if (chance(0.4)) return;
             auto& list = (result.*member).emplace();

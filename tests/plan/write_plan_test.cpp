@@ -53,6 +53,7 @@ private slots:
         own.name = "Own";
         own.parameters = {{Parameter::energy_price, Distribution{Shape::normal, {0.09, 0.01}, {}, 0.05, {}}},
                           {Parameter::facility_kind, std::string("own")}};
+        own.sources = {{Parameter::energy_price, "Offer of “Grid”, 3 May"}};
         own.tranches = {Tranche{0, "h100-sxm", 512, 3.0, 0, false, Pool::shared, 40},
                         Tranche{6, "", 8, 0.0, 0.5, true, Pool::training, {}}};
         own.power_steps = std::vector<PowerStep>{};

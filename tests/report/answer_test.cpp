@@ -104,6 +104,7 @@ private slots:
         for (std::size_t i = 0; i < 3; ++i)
             plan.scenarios[i].name = std::string(1, static_cast<char>('A' + i));
         plan.scenarios[1].parameters[Parameter::energy_price] = 0.5;
+        plan.scenarios[1].sources[Parameter::energy_price] = "Offer of 3 May";
         const auto groups = assumptions_of(plan);
         std::size_t count = 0;
         for (const auto& group : groups)
@@ -119,6 +120,9 @@ private slots:
         QCOMPARE(price.values[0].scenarios, (std::vector<std::size_t>{0, 2}));
         QVERIFY(price.values[0].is_default && !price.values[1].is_default);
         QVERIFY(price.differs_between_scenarios());
+        QCOMPARE(price.values[0].source, std::string());
+        QCOMPARE(price.values[1].source, std::string("Offer of 3 May"));
+        QVERIFY(price.has_source() && !tax.has_source());
         QVERIFY(!assumption(groups, Parameter::energy_drift).differs_from_default());
     }
 };

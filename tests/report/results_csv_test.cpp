@@ -15,10 +15,23 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
+/// The plan of the sample results, as far as it says anything.
+Plan sample_plan() {
+    Plan plan;
+    plan.parameters = {{Parameter::plan_currency, std::string("EUR")}, {Parameter::energy_price, 0.2}};
+    plan.sources = {{Parameter::energy_price, "=offer, 3 May"}};
+    plan.scenarios.resize(2);
+    plan.scenarios[0].name = "Own hall";
+    plan.scenarios[1].name = "=Reserved, \"cheap\"";
+    plan.scenarios[1].parameters[Parameter::energy_price] =
+        Distribution{Shape::pert, {0.1, 0.2, 0.3}, {}, {}, {}};
+    return plan;
+}
+
 /// The rows of one of the files, the heading first.
 Rows rows_of(const std::string& name, const Results& results = sample_results()) {
     Rows rows;
-    for (const CsvFile& file : results_csv(results)) {
+    for (const CsvFile& file : results_csv(results, sample_plan())) {
         if (file.name != name) continue;
         const auto read = read_csv(file.text);
         if (const auto* parsed = std::get_if<std::vector<CsvRow>>(&read))
@@ -50,6 +63,7 @@ private slots:
     void months_have_a_calendar();
     void month_lines_and_lines();
     void comparisons_and_scenarios();
+    void assumptions_have_their_sources();
     void names_of_strangers_are_no_formulas();
     void the_run_is_named();
     void a_figure_that_is_no_number_throws();
@@ -65,8 +79,9 @@ void ResultsCsvTest::every_file_is_tidy() {
         {"months.csv", (2 * series_count - 1) * 2 * 8},
         {"month_lines.csv", 2 * line_count * 2},
         {"comparisons.csv", 5},
+        {"assumptions.csv", 2 * parameter_count},
     };
-    const auto files = results_csv(sample_results());
+    const auto files = results_csv(sample_results(), sample_plan());
     QCOMPARE(files.size(), rows.size());
     for (const CsvFile& file : files) {
         QVERIFY2(rows.contains(file.name), file.name.c_str());
@@ -140,10 +155,26 @@ void ResultsCsvTest::comparisons_and_scenarios() {
              (std::vector<std::string>{"Own hall", "design_it_kw", "kW", "value", "1200.5", ""}));
 }
 
+void ResultsCsvTest::assumptions_have_their_sources() {
+    const Rows rows = rows_of("assumptions.csv");
+    QCOMPARE(rows[0],
+             (std::vector<std::string>{"scenario", "parameter", "unit", "value", "origin", "source"}));
+    using Row = std::vector<std::string>;
+    QCOMPARE(starting_with(rows, {"Own hall", "energy.price"}).at(0),
+             (Row{"Own hall", "energy.price", "EUR/kWh", "0.2", "plan", "'=offer, 3 May"}));
+    // The source is of the plan's value, not of the scenario's own.
+    QCOMPARE(starting_with(rows, {"'=Reserved, \"cheap\"", "energy.price"}).at(0),
+             (Row{"'=Reserved, \"cheap\"", "energy.price", "EUR/kWh", "pert(0.1, 0.2, 0.3)", "plan", ""}));
+    const auto& drift = parameter_row(Parameter::energy_drift);
+    const Row usual = starting_with(rows, {"Own hall", "energy.drift"}).at(0);
+    QCOMPARE(usual[4], std::string("default"));
+    QCOMPARE(usual[5], std::string(drift.source));
+}
+
 void ResultsCsvTest::names_of_strangers_are_no_formulas() {
     Results results = sample_results();
     results.currency = "=cmd|' /C calc'!A0";
-    for (const CsvFile& file : results_csv(results)) {
+    for (const CsvFile& file : results_csv(results, sample_plan())) {
         QVERIFY2(file.text.find("\n=") == std::string::npos && file.text.find(",=") == std::string::npos &&
                      file.text.find("\"=") == std::string::npos,
                  file.name.c_str());
@@ -163,15 +194,15 @@ void ResultsCsvTest::a_figure_that_is_no_number_throws() {
         std::numeric_limits<double>::infinity();
     QTemporaryDir folder;
     const auto target = std::filesystem::path(folder.path().toStdString()) / "csv";
-    QVERIFY_EXCEPTION_THROWN(write_results_csv(target, results), NotFinite);
+    QVERIFY_EXCEPTION_THROWN(write_results_csv(target, results, sample_plan()), NotFinite);
     QVERIFY(!std::filesystem::exists(target));
 }
 
 void ResultsCsvTest::files_are_written() {
     QTemporaryDir folder;
     const auto target = std::filesystem::path(folder.path().toStdString()) / "new" / "csv";
-    write_results_csv(target, sample_results());
-    for (const CsvFile& expected : results_csv(sample_results())) {
+    write_results_csv(target, sample_results(), sample_plan());
+    for (const CsvFile& expected : results_csv(sample_results(), sample_plan())) {
         QFile file(QString::fromStdString((target / expected.name).string()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().toStdString(), expected.text);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/ask_where.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QWidget>
 
 namespace headroom::views {
 namespace {
@@ -22,6 +24,20 @@ QString last_folder() {
 
 void remember_folder_of(const QString& file) {
     QSettings().setValue(folder_key, QFileInfo(file).absolutePath());
+}
+
+QEvent::Type FileWritten::kind() {
+    static const auto type = static_cast<Type>(QEvent::registerEventType());
+    return type;
+}
+
+void tell_written(QWidget* by, const QString& file) {
+    remember_folder_of(file);
+    for (auto* widget = by; widget != nullptr; widget = widget->parentWidget()) {
+        FileWritten event(file);
+        QCoreApplication::sendEvent(widget, &event);
+        if (event.isAccepted()) return;
+    }
 }
 
 QString plain_file_name(QString words) {
@@ -49,9 +65,7 @@ QString ask_where(QWidget* window, const QString& title, const QString& name, co
     dialog.setDefaultSuffix(suffix);
     dialog.selectFile(name + QLatin1Char('.') + suffix);
     if (dialog.exec() != QDialog::Accepted) return {};
-    const auto file = dialog.selectedFiles().value(0);
-    if (!file.isEmpty()) remember_folder_of(file);
-    return file;
+    return dialog.selectedFiles().value(0);
 }
 
 } // namespace headroom::views

@@ -34,7 +34,9 @@ void save_with_dialog(QWidget* parent, const QString& title, const QString& suff
     const auto path = ask_where(parent, ChartText::tr("Save chart"), file_name_of(title), suffix, kind);
     if (path.isEmpty()) return;
     const QString reason = write_file(path, bytes);
-    if (!reason.isEmpty())
+    if (reason.isEmpty())
+        tell_written(parent, path);
+    else
         QMessageBox::warning(parent, ChartText::tr("Save chart"),
                              ChartText::tr("%1 could not be written: %2").arg(path, reason));
 }

@@ -54,7 +54,7 @@ ReportPage::ReportPage(PlanSession& session, LiveRunner& runner)
             [pdf, file] {
                 write_file_atomically(path_of(file), {pdf.constData(), static_cast<std::size_t>(pdf.size())});
             },
-            tr("Written: %1").arg(QFileInfo(file).fileName()));
+            file, tr("Written: %1").arg(QFileInfo(file).fileName()));
     });
     connect(&press_run_, &PressRun::failed, this, [this](const QString& why) {
         pdf_wanted_.clear();
@@ -178,8 +178,9 @@ void ReportPage::press() {
 
 bool ReportPage::has_results() {
     if (runner().is_current()) return true;
-    card_->show_trouble(has_errors(session().faults())
-                            ? tr("The plan cannot be calculated as it stands.")
+    card_->show_trouble(has_errors(session().faults()) ? tr("The plan cannot be calculated as it stands.")
+                        : runner().is_stopped()
+                            ? tr("The calculation was stopped; “Go on” is at the bottom of the window.")
                             : tr("The plan is being calculated; try again in a moment."));
     return false;
 }
@@ -191,31 +192,36 @@ void ReportPage::export_pdf(const QString& file) {
     if (card_->options().sections == decltype(ReportOptions::sections){})
         return card_->show_trouble(tr("Choose at least one section."));
     pdf_wanted_ = file;
+    runner().resume(); // who wants the PDF wants the figures
     refresh();
     tell_state();
 }
 
 void ReportPage::export_csv(const QString& folder) {
     if (!has_results()) return;
-    write([results = runner().latest()->results, folder] { write_results_csv(path_of(folder), *results); },
-          tr("The tables are in the folder %1.").arg(QFileInfo(folder).fileName()));
+    write([live = *runner().latest(),
+           folder] { write_results_csv(path_of(folder), *live.results, *live.plan); },
+          folder, tr("The tables are in the folder %1.").arg(QFileInfo(folder).fileName()));
 }
 
 void ReportPage::export_json(const QString& file) {
     if (!has_results()) return;
     write([results = runner().latest()->results,
            file] { write_file_atomically(path_of(file), results_json(*results)); },
-          tr("Written: %1").arg(QFileInfo(file).fileName()));
+          file, tr("Written: %1").arg(QFileInfo(file).fileName()));
 }
 
-void ReportPage::write(const std::function<void()>& work, const QString& done_words) {
+void ReportPage::write(const std::function<void()>& work, const QString& file, const QString& done_words) {
     card_->show_progress(tr("Writing …"), -1);
     files_.start(
         [work](const JobContext&) {
             work();
             return true;
         },
-        [this, done_words](bool) { card_->show_done(done_words); },
+        [this, file, done_words](bool) {
+            card_->show_done(done_words);
+            tell_written(this, file);
+        },
         [this](const QString& why) { card_->show_trouble(why); });
 }
 

@@ -58,7 +58,7 @@ private:
     void lay_out();
     void press();
     void tell_state();
-    void write(const std::function<void()>& work, const QString& done_words);
+    void write(const std::function<void()>& work, const QString& file, const QString& done_words);
     /// Full results of the plan as it is; else says why there are none.
     bool has_results();
     QString plan_name() const; ///< as a file's name

@@ -35,6 +35,7 @@ QString source_words(const ParameterRow& row) {
 }
 
 PaperCell source_cell(const Plan& plan, const ParameterRow& row, const AssumedValue& value) {
+    if (!value.source.empty()) return {qt(value.source)};
     if (value.is_default) return {source_words(row), {}, {}, false, true};
     const auto usual = value_word(plan, row.id, default_value(row.id));
     return {usual.isEmpty() ? PaperWords::tr("the plan")
@@ -43,7 +44,7 @@ PaperCell source_cell(const Plan& plan, const ParameterRow& row, const AssumedVa
 
 QString marks(const Assumption& assumption, const ParameterRow& row, const AssumedValue& value) {
     QStringList all;
-    if (value.is_default && row.is_guess) all << PaperWords::tr("guess");
+    if (value.is_default && row.is_guess && value.source.empty()) all << PaperWords::tr("guess");
     if (!value.is_default) all << PaperWords::tr("changed");
     if (assumption.differs_between_scenarios()) all << PaperWords::tr("by scenario");
     return all.join(QStringLiteral(", "));
@@ -85,7 +86,8 @@ std::vector<Assumption> own_assumptions(const std::vector<AssumptionGroup>& grou
     std::vector<Assumption> own;
     for (const auto& group : groups)
         std::ranges::copy_if(group.assumptions, std::back_inserter(own), [](const Assumption& assumption) {
-            return assumption.differs_from_default() || assumption.differs_between_scenarios();
+            return assumption.differs_from_default() || assumption.differs_between_scenarios() ||
+                   assumption.has_source();
         });
     return own;
 }
@@ -97,7 +99,8 @@ QString counts(const std::vector<AssumptionGroup>& groups) {
             ++all;
             changed += assumption.differs_from_default();
             by_scenario += assumption.differs_between_scenarios();
-            guesses += parameter_row(assumption.id).is_guess && !assumption.differs_from_default();
+            guesses += parameter_row(assumption.id).is_guess && !assumption.differs_from_default() &&
+                       !assumption.has_source();
         }
     return PaperWords::tr(
                "%1 assumptions: %2 are other than the default, %3 differ between the scenarios, and %4 are "
