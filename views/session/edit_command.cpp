@@ -34,7 +34,7 @@ bool EditCommand::find_patch(Direction direction) {
     const bool forward = direction == Direction::forward;
     patch_ = forward ? make_patch(plan, *other) : make_patch(*other, plan);
     (forward ? before_ : after_) = session_.layout_;
-    (forward ? after_ : before_) = session_.layout_for(*other);
+    (forward ? after_ : before_) = session_.layout_for(*other, direction);
     return true;
 }
 

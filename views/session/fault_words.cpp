@@ -1,45 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/fault_words.h"
 
+#include "model/plan/shown_text.h"
 #include "views/format/format.h"
 #include "views/format/isolated.h"
+#include "views/session/place_words.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
-#include <array>
-#include <charconv>
+#include <algorithm>
 
 namespace headroom::views {
 namespace {
 
+constexpr std::size_t longest_pointer = 200;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(headroom::views::Fault)
 };
-
-/// The number behind a key of the pointer: 1 for "tranches" in "/scenarios/0/tranches/1".
-std::optional<std::size_t> number_behind(const std::string& pointer, std::string_view key) {
-    std::string part = "/";
-    part.append(key).append("/");
-    const auto found = pointer.find(part);
-    if (found == std::string::npos) return std::nullopt;
-    std::size_t number = 0;
-    const auto* begin = pointer.data() + found + part.size();
-    const auto [end, error] = std::from_chars(begin, pointer.data() + pointer.size(), number);
-    return error == std::errc() && end != begin ? std::optional(number) : std::nullopt;
-}
-
-QString list_words(const std::string& pointer) {
-    static constexpr std::array<std::pair<const char*, const char*>, 5> lists = {
-        {{"tranches", QT_TRANSLATE_NOOP("headroom::views::Fault", "tranche %1")},
-         {"reservations", QT_TRANSLATE_NOOP("headroom::views::Fault", "reservation %1")},
-         {"facility_phases", QT_TRANSLATE_NOOP("headroom::views::Fault", "building phase %1")},
-         {"power_steps", QT_TRANSLATE_NOOP("headroom::views::Fault", "power step %1")},
-         {"correlations", QT_TRANSLATE_NOOP("headroom::views::Fault", "correlation %1")}}};
-    for (const auto& [key, words] : lists)
-        if (const auto number = number_behind(pointer, key)) return Words::tr(words).arg(*number + 1);
-    return {};
-}
 
 QString capitalised(QString text) {
     if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -54,35 +32,18 @@ QString month_words(const Plan& plan, const std::string& month) {
 
 } // namespace
 
-std::optional<Parameter> parameter_at(const std::string& pointer) {
-    static constexpr std::string_view key = "/parameters/";
-    const auto found = pointer.find(key);
-    if (found == std::string::npos) return std::nullopt;
-    const auto rest = std::string_view(pointer).substr(found + key.size());
-    return find_parameter(rest.substr(0, rest.find('/')));
-}
-
-std::optional<std::size_t> scenario_at(const std::string& pointer) {
-    return pointer.starts_with("/scenarios/") ? number_behind(pointer, "scenarios") : std::nullopt;
-}
-
-QString place_words(const Plan& plan, const std::string& pointer) {
-    QStringList words;
-    if (const auto scenario = scenario_at(pointer); scenario && *scenario < plan.scenarios.size())
-        words << isolated(QString::fromStdString(plan.scenarios[*scenario].name));
-    if (const auto parameter = parameter_at(pointer)) {
-        const auto label = parameter_row(*parameter).label;
-        words << QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
-    }
-    if (const auto entry = list_words(pointer); !entry.isEmpty()) words << entry;
-    return words.join(QStringLiteral(", "));
-}
-
 QString fault_sentence(const Plan& plan, const Fault& fault) {
     if (fault.code == FaultCode::arrives_before_hall && fault.arguments.size() == 2)
         return Words::tr("GPUs arrive in %1 at the median, before the hall is ready in %2; they stand dark "
                          "until then.")
             .arg(month_words(plan, fault.arguments[0]), month_words(plan, fault.arguments[1]));
+    if (fault.code == FaultCode::duplicate_name && fault.arguments.size() == 2)
+        return Words::tr("The name “%1” is taken by scenario %2; names of scenarios must differ.")
+            .arg(isolated(QString::fromStdString(fault.arguments[0])))
+            .arg(scenario_at(fault.arguments[1]).value_or(0) + 1);
+    if (fault.code == FaultCode::duplicate_id && fault.arguments.size() == 2)
+        return Words::tr("The id “%1” is taken by another accelerator of the plan.")
+            .arg(isolated(QString::fromStdString(fault.arguments[0])));
     return capitalised(
         isolated_quotes(QString::fromStdString(fault_text({fault.code, "", fault.arguments}))));
 }
@@ -91,6 +52,21 @@ QString fault_words(const Plan& plan, const Fault& fault) {
     const auto place = place_words(plan, fault.pointer);
     const auto sentence = fault_sentence(plan, fault);
     return place.isEmpty() ? sentence : Words::tr("%1: %2").arg(place, sentence);
+}
+
+QString refusal(const Plan& plan, const Faults& faults) {
+    const auto error = std::find_if(faults.begin(), faults.end(),
+                                    [](const Fault& fault) { return fault.severity == Severity::error; });
+    return error == faults.end() ? QString() : fault_sentence(plan, *error);
+}
+
+QString file_fault_words(const Fault& fault) {
+    const auto place = place_in_file(fault.pointer);
+    auto sentence = fault_sentence(Plan(), fault);
+    if (!place.isEmpty()) sentence = Words::tr("%1: %2").arg(place, sentence);
+    if (fault.pointer.empty()) return sentence;
+    return Words::tr("%1\n(in the file at %2)")
+        .arg(sentence, QString::fromStdString(shown(fault.pointer, longest_pointer)));
 }
 
 } // namespace headroom::views

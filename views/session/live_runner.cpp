@@ -61,6 +61,27 @@ void LiveRunner::forget() {
     drop_results();
 }
 
+std::optional<LiveProgress> LiveRunner::progress() const {
+    if (!task_->is_running() || running_ == Kind::coarse) return std::nullopt;
+    const auto done = static_cast<double>(done_->paths), total = static_cast<double>(done_->total);
+    return LiveProgress{total > 0 ? done / total : 0, static_cast<double>(clock_.elapsed()) / 1000,
+                        session_.plan().simulation.paths, running_ == Kind::baseline};
+}
+
+void LiveRunner::stop_run() {
+    if (!progress()) return;
+    task_->cancel();
+    if (running_ == Kind::full) stopped_ = sequence_;
+    emit busy_changed();
+}
+
+void LiveRunner::resume() {
+    if (!is_stopped()) return;
+    stopped_.reset();
+    full_asked_ = 0;
+    next();
+}
+
 void LiveRunner::stop() {
     if (!task_->is_running()) return;
     task_->cancel();
@@ -98,10 +119,16 @@ void LiveRunner::run(Kind kind, std::shared_ptr<const Plan> of, std::uint64_t pa
     auto simulation = of->simulation;
     simulation.paths = paths;
     const auto sequence = sequence_;
+    done_ = std::make_shared<Done>();
+    clock_.start();
     task_->start(
-        [plan = with_simulation(*of, simulation)](const JobContext& context) {
+        [plan = with_simulation(*of, simulation), done = done_](const JobContext& context) {
             RunOptions options;
             options.cancel = context.cancel_flag();
+            options.progress = [&done = *done](std::uint64_t finished, std::uint64_t total) {
+                done.paths = finished;
+                done.total = total;
+            };
             return run_plan(*plan, options);
         },
         [this, kind, of, sequence](Run done) {

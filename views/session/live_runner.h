@@ -4,10 +4,13 @@
 #include "model/statistics/figures.h"
 #include "views/session/plan_session.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 
 namespace headroom {
 struct Run;
@@ -24,6 +27,14 @@ struct LiveResults {
     std::shared_ptr<const Plan> plan;
     std::uint64_t sequence = 0; ///< of the edit that they belong to; grows
     bool full = false;          ///< with the plan's number of paths; otherwise a first, coarse answer
+};
+
+/// How far a run has come that takes its time.
+struct LiveProgress {
+    double share = 0; ///< of its futures
+    double seconds = 0;
+    std::uint64_t paths = 0;
+    bool of_baseline = false; ///< the plan's own results are there already
 };
 
 /// Keeps results of the session's plan up to date, off the GUI thread: after every edit a coarse answer
@@ -46,6 +57,14 @@ public:
     /// The newest results are the full ones of the plan as it is now.
     bool is_current() const { return latest_.results && latest_.full && latest_.sequence == sequence_; }
     bool is_busy() const;
+
+    /// Of a full run, the plan's or the baseline's; nothing where there is none under way.
+    std::optional<LiveProgress> progress() const;
+    /// Ends it; what was finished before stays. It does not begin anew until the next edit, or resume().
+    void stop_run();
+    /// The full run of the plan as it is now was stopped.
+    bool is_stopped() const { return stopped_ == sequence_; }
+    void resume();
 
     /// Full results of the baseline's plan with the session's number of paths, seed and sampler; nullptr
     /// until they are calculated, which waits for the full results of the plan itself.
@@ -84,10 +103,17 @@ private:
     JobRunner jobs_, analyses_;
     std::unique_ptr<Task<Run>> task_;
     Kind running_{};
+    /// Shared with the thread that calculates.
+    struct Done {
+        std::atomic<std::uint64_t> paths = 0, total = 0;
+    };
+    std::shared_ptr<Done> done_;
+    QElapsedTimer clock_; ///< of the task
     QTimer rest_;
     std::uint64_t sequence_ = 0;     ///< of the plan as it is now
     std::uint64_t coarse_asked_ = 0; ///< last sequence that a coarse run was started for
     std::uint64_t full_asked_ = 0;
+    std::optional<std::uint64_t> stopped_; ///< sequence whose full run was stopped
     std::shared_ptr<const Plan> baseline_asked_;
     Simulation baseline_simulation_;
     LiveResults latest_, baseline_;

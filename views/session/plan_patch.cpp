@@ -10,6 +10,7 @@ namespace {
 template <class Visit>
 void for_each_member(Visit&& visit) {
     visit(&Plan::name, &PlanPatch::name);
+    visit(&Plan::sources, &PlanPatch::sources);
     visit(&Plan::simulation, &PlanPatch::simulation);
     visit(&Plan::accelerators, &PlanPatch::accelerators);
     visit(&Plan::correlations, &PlanPatch::correlations);
@@ -19,6 +20,7 @@ template <class Visit>
 void for_each_scenario_member(Visit&& visit) {
     visit(&Scenario::name, &ScenarioPatch::name);
     visit(&Scenario::based_on, &ScenarioPatch::based_on);
+    visit(&Scenario::sources, &ScenarioPatch::sources);
     visit(&Scenario::tranches, &ScenarioPatch::tranches);
     visit(&Scenario::reservations, &ScenarioPatch::reservations);
     visit(&Scenario::facility_phases, &ScenarioPatch::facility_phases);

@@ -22,6 +22,7 @@ struct ScenarioPatch {
     MaybeChange<std::string> name;
     MaybeChange<std::optional<std::string>> based_on;
     ValueChanges parameters;
+    MaybeChange<Sources> sources;
     MaybeChange<std::optional<std::vector<Tranche>>> tranches;
     MaybeChange<std::optional<std::vector<Reservation>>> reservations;
     MaybeChange<std::optional<std::vector<FacilityPhase>>> facility_phases;
@@ -33,6 +34,7 @@ struct ScenarioPatch {
 struct PlanPatch {
     MaybeChange<std::string> name;
     ValueChanges parameters;
+    MaybeChange<Sources> sources;
     MaybeChange<Simulation> simulation;
     MaybeChange<std::vector<Accelerator>> accelerators;
     MaybeChange<std::vector<Correlation>> correlations;

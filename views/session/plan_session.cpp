@@ -21,8 +21,13 @@ QString qt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::map<Parameter, Value>& values_of(Plan& plan, const Target& target) {
-    return target.scenario ? plan.scenarios[*target.scenario].parameters : plan.parameters;
+/// act(the plan or the scenario whose values they are)
+template <class Act>
+void at(Plan& plan, const Target& target, Act&& act) {
+    if (target.scenario)
+        act(plan.scenarios[*target.scenario]);
+    else
+        act(plan);
 }
 
 const std::map<Parameter, Value>& values_of(const Plan& plan, const Target& target) {
@@ -46,8 +51,8 @@ const Value& inherited_value(const Plan& plan, const Target& target, Parameter i
 /// What a target says itself stays where it repeats what it would inherit; it gets nothing that it has
 /// already.
 void put_value(Plan& plan, const Target& target, Parameter id, const Value& value) {
-    auto& values = values_of(plan, target);
-    if (values.contains(id) || inherited_value(plan, target, id) != value) values[id] = value;
+    if (!values_of(plan, target).contains(id) && inherited_value(plan, target, id) == value) return;
+    at(plan, target, [&](auto& owner) { headroom::put_value(owner, id, value); });
 }
 
 /// A value whose distribution lies out of bounds is refused like any other value out of bounds, though only
@@ -201,7 +206,35 @@ Faults PlanSession::set_text(Target target, Parameter id, std::string_view text,
 Faults PlanSession::reset_value(Target target, Parameter id) {
     if (!values_of(*plan_, target).contains(id)) return {};
     return commit(tr("Reset %1").arg(qt(parameter_row(id).label)),
-                  [&](Plan& plan) { values_of(plan, target).erase(id); });
+                  [&](Plan& plan) { at(plan, target, [&](auto& owner) { remove_value(owner, id); }); });
+}
+
+Target PlanSession::place_of(Parameter id) const {
+    for (std::optional<std::size_t> link = current(); link;) {
+        const auto& scenario = plan_->scenarios[*link];
+        if (scenario.parameters.contains(id)) return Target::of(*link);
+        link = scenario.based_on ? position(*plan_, *scenario.based_on) : std::nullopt;
+    }
+    return plan_->parameters.contains(id) ? Target::plan() : natural_target(id);
+}
+
+QString PlanSession::source(Parameter id) const {
+    return QString::fromStdString(effective_source(*plan_, current(), id));
+}
+
+Faults PlanSession::set_source(Parameter id, const QString& text) {
+    const auto source = text.simplified().toStdString();
+    const auto target = place_of(id);
+    const auto label = qt(parameter_row(id).label);
+    return commit(source.empty() ? tr("Source of %1 taken away").arg(label) : tr("Source of %1").arg(label),
+                  [&](Plan& plan) {
+                      const Value stands = value(current(), id);
+                      at(plan, target, [&](auto& owner) {
+                          if (source.empty()) return (void)owner.sources.erase(id);
+                          owner.parameters.try_emplace(id, stands);
+                          owner.sources[id] = source;
+                      });
+                  });
 }
 
 Faults PlanSession::set_values(Target target, const std::vector<std::pair<Parameter, Value>>& values,
@@ -311,8 +344,9 @@ Faults PlanSession::commit(const QString& what, const std::function<void(Plan&)>
     return {};
 }
 
-/// Scenarios are known again by name; one that was renamed, by position; new ones get free marks.
-PlanSession::Layout PlanSession::layout_for(const Plan& next) const {
+/// Scenarios are known again by name; one that was renamed, by position; new ones get free marks. Where the
+/// current one is taken back, the one before it is shown: a copy stands behind its original.
+PlanSession::Layout PlanSession::layout_for(const Plan& next, Direction direction) const {
     constexpr int none = -1;
     Layout layout;
     for (const auto& scenario : next.scenarios) {
@@ -327,9 +361,23 @@ PlanSession::Layout PlanSession::layout_for(const Plan& next) const {
     }
     const int current_mark = is_open() ? layout_.marks[layout_.current] : none;
     const auto found = std::find(layout.marks.begin(), layout.marks.end(), current_mark);
+    const std::size_t before =
+        direction == Direction::backward && layout_.current > 0 ? layout_.current - 1 : layout_.current;
     layout.current = found != layout.marks.end() ? static_cast<std::size_t>(found - layout.marks.begin())
-                                                 : std::min(layout_.current, next.scenarios.size() - 1);
+                                                 : std::min(before, next.scenarios.size() - 1);
     return layout;
+}
+
+/// What comes (back) with the step is shown; otherwise what is shown stays, wherever it stands now; what goes
+/// gives way to what was shown before.
+std::size_t PlanSession::current_in(const Layout& next) const {
+    const auto find = [](const std::vector<int>& marks, int mark) {
+        return std::find(marks.begin(), marks.end(), mark);
+    };
+    const bool comes = find(layout_.marks, next.marks[next.current]) == layout_.marks.end();
+    const auto kept = is_open() ? find(next.marks, layout_.marks[layout_.current]) : next.marks.end();
+    if (comes || kept == next.marks.end()) return next.current;
+    return static_cast<std::size_t>(kept - next.marks.begin());
 }
 
 void PlanSession::take(std::shared_ptr<const Plan> plan, const Layout& layout) {
@@ -343,7 +391,7 @@ void PlanSession::take(std::shared_ptr<const Plan> plan, const Layout& layout) {
     plan_ = std::move(plan);
     std::size_t current = layout_.current;
     if (other_scenarios) {
-        current = layout.current;
+        current = current_in(layout);
         layout_.marks = layout.marks;
     }
     const bool other_current = std::exchange(layout_.current, current) != current;

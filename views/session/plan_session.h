@@ -79,6 +79,9 @@ public:
     const Value& value(std::size_t scenario, Parameter id) const;
     const Value& baseline_value(Parameter id) const;
     Origin origin(std::size_t scenario, Parameter id) const;
+    /// Where the current scenario's value stands: in the scenario, one of its bases, or the plan; a default
+    /// is as natural_target has it.
+    Target place_of(Parameter id) const;
     /// Where an edit goes when the current scenario is looked at: to where the value comes from; what is
     /// still the table's default goes to the scenario for choices of supply (fleet, facility, operations,
     /// refresh, migration), and to the plan for what describes the world (demand, energy, market, finance …),
@@ -93,6 +96,12 @@ public:
     [[nodiscard]] Faults set_text(Target target, Parameter id, std::string_view text, Gesture gesture = {});
     /// Takes the target's own value away: it inherits again.
     [[nodiscard]] Faults reset_value(Target target, Parameter id);
+    /// Where the current scenario's value comes from, in a person's words; empty: nothing is said. It is
+    /// written down where the value stands (a default that it is said of becomes a value of the plan's), and
+    /// goes when the value changes.
+    [[nodiscard]] Faults set_source(Parameter id, const QString& text);
+    /// What set_source wrote; empty where nobody said anything.
+    QString source(Parameter id) const;
     /// Several at once; `what` names the step in the Edit menu.
     [[nodiscard]] Faults set_values(Target target, const std::vector<std::pair<Parameter, Value>>& values,
                                     const QString& what, Gesture gesture = {});
@@ -153,7 +162,8 @@ private:
         std::vector<int> marks; ///< what each is known by through renaming and moving
         std::size_t current = 0;
     };
-    Layout layout_for(const Plan& next) const;
+    Layout layout_for(const Plan& next, Direction direction = Direction::forward) const;
+    std::size_t current_in(const Layout& next) const;
     Faults commit(const QString& what, const std::function<void(Plan&)>& change, Gesture gesture = {},
                   std::optional<std::size_t> new_current = {});
     void take(std::shared_ptr<const Plan> plan, const Layout& layout);

@@ -19,7 +19,8 @@ void inherit(std::optional<T>& own, const std::optional<T>& base) {
 /// Takes over what `scenario` has from its base, and is based on what that was based on.
 void fold(Scenario& scenario, const Scenario& base) {
     for (const auto& [id, value] : base.parameters)
-        scenario.parameters.try_emplace(id, value);
+        if (scenario.parameters.try_emplace(id, value).second && base.sources.contains(id))
+            scenario.sources[id] = base.sources.at(id);
     inherit(scenario.tranches, base.tranches);
     inherit(scenario.reservations, base.reservations);
     inherit(scenario.facility_phases, base.facility_phases);
