@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor of every parameter, with good input, which reaches the plan, and bad input, which says why not.
+#include "tests/editors/row.h"
 #include "tests/support/offscreen_main.h"
-#include "tests/support/plans.h"
 #include "views/editors/accelerator_field.h"
 #include "views/editors/accelerator_model.h"
 #include "views/editors/accelerator_picker.h"
-#include "views/editors/assumption_row.h"
-#include "views/editors/edit_field.h"
 #include "views/editors/elided_label.h"
 #include "views/editors/field_format.h"
 #include "views/editors/value_words.h"
@@ -22,34 +20,9 @@
 
 using namespace headroom;
 using namespace headroom::views;
+using headroom::test::Row;
 
 namespace {
-
-/// A row by itself, in a window that is shown.
-struct Row {
-    explicit Row(Parameter id) {
-        static const Plan plan = test::template_plan("regional-training-hall");
-        session.open(plan);
-        row = new AssumptionRow(session, id, &host);
-        host.show();
-    }
-    const Value& value() const { return session.value(session.current(), row->id()); }
-    template <class Control>
-    Control* control() const {
-        return qobject_cast<Control*>(row->control());
-    }
-    void type(QString text) {
-        text.replace(QChar(0x2212), u'-'); // what is on the keyboard
-        auto* field = control<EditField>();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Return);
-        row->refresh();
-    }
-    PlanSession session;
-    QWidget host;
-    AssumptionRow* row;
-};
 
 bool is_typed_number(const ParameterRow& row) {
     Row probe(row.id);

@@ -8,9 +8,11 @@
 #include "views/editors/parameter_help.h"
 #include "views/editors/row_actions.h"
 #include "views/editors/sketch_button.h"
-#include "views/editors/value_source.h"
+#include "views/editors/source_dialog.h"
+#include "views/editors/source_label.h"
 #include "views/editors/value_words.h"
 #include "views/format/tool_tip.h"
+#include "views/session/natural_target.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -23,6 +25,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,28 +34,9 @@
 namespace headroom::views {
 namespace {
 
-constexpr int field_width = 196, sketch_width = 84, sketch_height = 30, source_width = 140, least_height = 48;
+constexpr int field_width = 196, sketch_width = 84, sketch_height = 30, least_height = 48;
 constexpr int mark_width = 3;
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// Cut at a word where it would take more than so many lines of the width.
-QString shortened(const QString& text, const QFontMetrics& metrics, int lines) {
-    const auto fits = [&](const QString& cut) {
-        const auto box = metrics.boundingRect(QRect(0, 0, source_width, 1000), Qt::TextWordWrap, cut);
-        return box.height() <= lines * metrics.lineSpacing() && box.width() <= source_width;
-    };
-    if (fits(text)) return text;
-    const auto words = text.split(u' ', Qt::SkipEmptyParts);
-    QString cut;
-    for (const auto& word : words) {
-        const QString longer = cut.isEmpty() ? word : cut + u' ' + word;
-        if (!fits(longer + QStringLiteral(" …"))) break;
-        cut = longer;
-    }
-    while (!cut.isEmpty() && QStringLiteral(",;:(").contains(cut.back()))
-        cut.chop(1);
-    return cut + QStringLiteral(" …");
-}
 
 QLabel* wrapped_label(TextStyle style) {
     auto* label = new QLabel;
@@ -67,10 +51,14 @@ QLabel* wrapped_label(TextStyle style) {
 AssumptionRow::AssumptionRow(PlanSession& session, Parameter id, QWidget* parent)
     : QWidget(parent), session_(session), id_(id), editor_(ParameterEditor::make(session, id, this)),
       label_(wrapped_label(TextStyle::body)), under_(new ElidedLabel),
-      trouble_(wrapped_label(TextStyle::danger)), sketch_(new SketchButton),
-      source_(wrapped_label(TextStyle::caption)), more_(new QToolButton) {
-    setObjectName(qt(parameter_row(id).key));
-    label_->setText(qt(parameter_row(id).label));
+      trouble_(wrapped_label(TextStyle::danger)), sketch_(new SketchButton), source_(new SourceLabel),
+      scope_(new QWidget), others_(wrapped_label(TextStyle::caption)), more_(new QToolButton) {
+    const auto& row = parameter_row(id);
+    setObjectName(qt(row.key));
+    label_->setText(qt(row.label));
+    label_->setToolTip(tool_tip(qt(row.help)));
+    under_->set_tip(qt(row.help));
+    under_->set_most_lines(2);
     label_->setBuddy(control());
     set_text_style(under_, TextStyle::caption);
     more_->setIcon(icon(QStringLiteral("more")));
@@ -85,6 +73,7 @@ AssumptionRow::AssumptionRow(PlanSession& session, Parameter id, QWidget* parent
     connect(editor_, &ParameterEditor::range_wanted, this, &AssumptionRow::open_range);
     connect(editor_, &ParameterEditor::previewed, this,
             [this](const FieldValue& value) { show_sketch(value.quantity); });
+    connect(source_, &SourceLabel::clicked, this, &AssumptionRow::open_source);
     connect(sketch_, &SketchButton::clicked, this, &AssumptionRow::open_range);
     connect(more_, &QToolButton::clicked, this,
             [this] { open_menu(more_->mapToGlobal(more_->rect().bottomLeft())); });
@@ -95,7 +84,6 @@ void AssumptionRow::lay_out() {
     setMinimumHeight(least_height);
     control()->setFixedWidth(field_width);
     sketch_->setFixedSize(sketch_width, sketch_height);
-    source_->setFixedWidth(source_width);
     more_->setFixedSize(spacing::control, spacing::control - 4);
     more_->setIconSize({spacing::icon, spacing::icon});
     auto* words = new QVBoxLayout;
@@ -104,7 +92,23 @@ void AssumptionRow::lay_out() {
     words->addWidget(label_);
     words->addWidget(under_);
     words->addWidget(trouble_);
+    words->addWidget(scope_);
     words->addStretch();
+    auto* everywhere = new QPushButton(tr("Set for all"));
+    everywhere->setObjectName(QStringLiteral("set_everywhere"));
+    everywhere->setAccessibleName(tr("Set %1 for all scenarios").arg(label_->text()));
+    everywhere->setFocusPolicy(Qt::NoFocus); // the menu has it for the keyboard
+    everywhere->setCursor(Qt::PointingHandCursor);
+    set_button_style(everywhere, ButtonStyle::link);
+    connect(everywhere, &QPushButton::clicked, this, [this] { actions().set_everywhere(); });
+    others_->setObjectName(QStringLiteral("other_scenarios"));
+    others_->setWordWrap(false);
+    auto* scope = new QHBoxLayout(scope_);
+    scope->setContentsMargins(0, 0, 0, 0);
+    scope->setSpacing(spacing::unit);
+    scope->addWidget(others_);
+    scope->addWidget(everywhere);
+    scope->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::gap - 1, spacing::tight, spacing::unit, spacing::tight);
     row->setSpacing(12);
@@ -126,6 +130,7 @@ void AssumptionRow::refresh() {
     show_mark();
     show_under_label();
     show_source();
+    show_scope();
     describe();
 }
 
@@ -168,18 +173,20 @@ void AssumptionRow::show_mark() {
 void AssumptionRow::show_source() {
     const auto source = value_source(session_, id_);
     is_guess_ = source.is_guess;
-    const auto guess = source.is_guess ? tr("guess") : QString();
-    const auto warning = current_theme().warning.name();
-    if (sourced_ == std::pair(warning + guess, source.text)) return;
-    sourced_ = {warning + guess, source.text};
-    source_->ensurePolished();
-    const auto lead = guess.isEmpty() || source.text.isEmpty() ? guess : guess + QStringLiteral(" · ");
-    const auto words = shortened(lead + source.text, source_->fontMetrics(), 2);
-    source_->setTextFormat(Qt::RichText);
-    source_->setText(
-        QStringLiteral("<span style=\"color:%1;font-weight:600\">%2</span>%3")
-            .arg(warning, words.left(guess.size()).toHtmlEscaped(), words.mid(guess.size()).toHtmlEscaped()));
-    source_->setToolTip(tool_tip(source.text));
+    source_->show_source(source);
+    if (const auto said = session_.source(id_); !said.isEmpty()) said_ = {session_.place_of(id_), said};
+}
+
+/// Who looks at one scenario and changes what describes the world may think that it holds for all.
+void AssumptionRow::show_scope() {
+    const auto& row = parameter_row(id_);
+    int others = 0;
+    if (!is_plan_parameter(row) && !is_choice_of_supply(row))
+        for (std::size_t i = 0; i < session_.scenario_count(); ++i)
+            others += session_.value(i, id_) != value() ? 1 : 0;
+    scope_->setVisible(others > 0);
+    others_->setText(others == 1 ? tr("1 other scenario has another value")
+                                 : tr("%1 other scenarios have another value").arg(others));
 }
 
 QString AssumptionRow::baseline_word() const {
@@ -198,6 +205,7 @@ void AssumptionRow::describe() {
     else if (mark_ == Mark::other_than_default)
         facts << tr("differs from the default, %1").arg(value_word(session_.plan(), id_, default_value(id_)));
     if (is_guess_) facts << tr("guess");
+    if (!scope_->isHidden()) facts << others_->text();
     facts << short_help(parameter_row(id_));
     control()->setAccessibleName(name);
     control()->setAccessibleDescription(facts.join(QStringLiteral("; ")));
@@ -235,11 +243,12 @@ QMenu* AssumptionRow::make_menu() {
                         is_range ? tr("Change the range …") : tr("Make it a range …"), this,
                         &AssumptionRow::open_range);
     }
-    const RowActions actions(session_, id_, [row = QPointer(this)](const Faults& faults) {
-        if (row) row->report(faults);
-    });
-    actions.add_value_actions(*menu);
-    actions.add_target_actions(*menu);
+    actions().add_value_actions(*menu);
+    actions().add_target_actions(*menu);
+    menu->addSeparator();
+    menu->addAction(session_.source(id_).isEmpty() ? tr("Say where it comes from …")
+                                                   : tr("Change the source …"),
+                    this, &AssumptionRow::open_source);
     menu->addSeparator();
     if (auto* line = qobject_cast<QLineEdit*>(control())) {
         menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), line, [line] {
@@ -250,6 +259,12 @@ QMenu* AssumptionRow::make_menu() {
     }
     menu->addAction(icon(QStringLiteral("help")), tr("What is this?"), this, &AssumptionRow::open_help);
     return menu;
+}
+
+RowActions AssumptionRow::actions() {
+    return {session_, id_, [row = QPointer(this)](const Faults& faults) {
+                if (row) row->report(faults);
+            }};
 }
 
 void AssumptionRow::report(const Faults& faults) {
@@ -265,6 +280,18 @@ void AssumptionRow::open_range() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DistributionDialog::taken, this, [this](const FieldValue& taken) {
         report(session_.set_value(session_.natural_target(id_), id_, value_of(taken.quantity.value())));
+    });
+    dialog->open();
+}
+
+void AssumptionRow::open_source() {
+    const auto before = said_.first == session_.place_of(id_) ? said_.second : QString();
+    auto* dialog = new SourceDialog(label_->text(), value_word(session_.plan(), id_, value()),
+                                    session_.source(id_), before, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SourceDialog::taken, this, [this](const QString& source) {
+        said_ = {};
+        report(session_.set_source(id_, source));
     });
     dialog->open();
 }

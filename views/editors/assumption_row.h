@@ -14,7 +14,9 @@ namespace headroom::views {
 
 class ElidedLabel;
 class ParameterEditor;
+class RowActions;
 class SketchButton;
+class SourceLabel;
 
 /// One assumption: label and what it is, value with its unit, a sketch of its range, source, a mark where it
 /// differs from the baseline (or from the default), a menu. Everything about it comes from the parameter
@@ -39,6 +41,7 @@ public:
 
 public slots:
     void open_range();
+    void open_source();
     void open_help();
 
 protected:
@@ -51,6 +54,8 @@ private:
     void show_sketch(const std::optional<Quantity>& quantity);
     void show_under_label();
     void show_source();
+    void show_scope();
+    RowActions actions();
     QString baseline_word() const;
     void show_mark();
     void describe();
@@ -65,10 +70,12 @@ private:
     ElidedLabel* under_;
     QLabel* trouble_;
     SketchButton* sketch_;
-    QLabel* source_;
+    SourceLabel* source_;
+    QWidget* scope_; ///< that others have other values
+    QLabel* others_;
     QToolButton* more_;
-    std::pair<QString, QString> sourced_; ///< what the source's words were made of
-    QString refusal_;                     ///< of an action of the menu
+    std::pair<Target, QString> said_; ///< the last source that was seen, and whose value it is of
+    QString refusal_;                 ///< of an action of the menu
     Mark mark_ = Mark::none;
     bool is_guess_ = false;
     std::optional<Quantity> sketched_;

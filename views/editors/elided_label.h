@@ -4,7 +4,7 @@
 
 namespace headroom::views {
 
-/// One line that ends in "…" where there is no room; the whole is its tool tip then.
+/// One line, or a few, of which the last ends in "…" where there is no room; the whole is its tool tip then.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 
@@ -12,15 +12,26 @@ public:
     explicit ElidedLabel(QWidget* parent = nullptr);
     void set_whole_text(const QString& text);
     const QString& whole_text() const { return whole_; }
+    /// 1 where nothing else is said; the height follows the width then.
+    void set_most_lines(int lines);
+    /// What the tool tip says though nothing is cut: more than the text.
+    void set_tip(const QString& tip);
+    bool is_cut() const { return is_cut_; }
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void elide();
-    QString whole_;
+    QStringList lines_for(int width) const;
+
+    QString whole_, tip_;
+    int most_lines_ = 1;
+    bool is_cut_ = false;
 };
 
 } // namespace headroom::views

@@ -69,21 +69,22 @@ void RowActions::set(const Value& value) const {
 
 void RowActions::set_everywhere() const {
     const auto what = tr("%1 for all scenarios").arg(qt(parameter_row(id_).label));
-    report_(session_.edit(what, [id = id_, value = value()](Plan& plan) {
+    report_(session_.edit(what, [id = id_, value = value(), source = source()](Plan& plan) {
         for (auto& scenario : plan.scenarios)
-            scenario.parameters.erase(id);
-        if (value == default_value(id))
-            plan.parameters.erase(id);
-        else
-            plan.parameters[id] = value;
+            remove_value(scenario, id);
+        remove_value(plan, id);
+        if (value != default_value(id) || !source.empty()) plan.parameters[id] = value;
+        if (!source.empty()) plan.sources[id] = source;
     }));
 }
 
 void RowActions::set_here_alone() const {
     const auto what = tr("%1 for this scenario alone").arg(qt(parameter_row(id_).label));
-    report_(session_.edit(what, [id = id_, value = value(), at = session_.current()](Plan& plan) {
-        plan.scenarios[at].parameters[id] = value;
-    }));
+    report_(session_.edit(
+        what, [id = id_, value = value(), source = source(), at = session_.current()](Plan& plan) {
+            plan.scenarios[at].parameters[id] = value;
+            if (!source.empty()) plan.scenarios[at].sources[id] = source;
+        }));
 }
 
 } // namespace headroom::views

@@ -24,9 +24,11 @@ public:
     void add_value_actions(QMenu& menu) const;
     /// For all scenarios, or for the current one alone.
     void add_target_actions(QMenu& menu) const;
+    void set_everywhere() const;
 
 private:
     const Value& value() const { return session_.value(session_.current(), id_); }
+    std::string source() const { return session_.source(id_).toStdString(); }
     /// Whose own value a reset takes away, and what stands there then; nothing where there is none.
     struct Reset {
         Target target;
@@ -35,7 +37,6 @@ private:
     };
     std::optional<Reset> reset() const;
     void set(const Value& value) const;
-    void set_everywhere() const;
     void set_here_alone() const;
 
     PlanSession& session_;

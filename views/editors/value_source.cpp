@@ -20,7 +20,7 @@ struct SourceText {
 ValueSource of_catalogue(const Source& source) {
     QString text = qt(source.title);
     if (!source.as_of.empty() && !source.guess) text += QStringLiteral(", ") + qt(source.as_of);
-    return {std::move(text), qt(source.url), source.guess, false};
+    return {std::move(text), qt(source.url), source.guess, false, {}};
 }
 
 /// "guess: judgement of practitioners" is marked as a guess and says the rest.
@@ -32,8 +32,9 @@ QString without_guess(QString text) {
 
 ValueSource of_table(const ParameterRow& row) {
     const QString text = qt(row.source);
-    if (text == QStringLiteral("yours")) return {SourceText::tr("example: enter your own"), {}, false, true};
-    return {row.is_guess ? without_guess(text) : text, {}, row.is_guess, false};
+    if (text == QStringLiteral("yours"))
+        return {SourceText::tr("example: enter your own"), {}, false, true, {}};
+    return {row.is_guess ? without_guess(text) : text, {}, row.is_guess, false, {}};
 }
 
 const std::string& choice(const PlanSession& session, Parameter id) {
@@ -95,29 +96,30 @@ std::optional<ValueSource> in_catalogue(const PlanSession& session, Parameter id
     return std::nullopt;
 }
 
-ValueSource of_user(const PlanSession& session, Parameter id) {
+/// Whose value it is that the user gave.
+QString place_words(const PlanSession& session, Parameter id) {
+    const bool is_alone = session.scenario_count() < 2;
     switch (session.origin(session.current(), id)) {
     case Origin::scenario:
-        return {session.scenario_count() > 1 ? SourceText::tr("yours, this scenario")
-                                             : SourceText::tr("yours"),
-                {}};
+        return is_alone ? SourceText::tr("yours") : SourceText::tr("yours, this scenario");
     case Origin::base:
-        return {SourceText::tr("yours, from the base scenario"), {}};
+        return SourceText::tr("yours, from the base scenario");
     case Origin::plan:
     case Origin::table:
         break;
     }
-    return {session.scenario_count() > 1 ? SourceText::tr("yours, all scenarios") : SourceText::tr("yours"),
-            {}};
+    return is_alone ? SourceText::tr("yours") : SourceText::tr("yours, all scenarios");
 }
 
 } // namespace
 
 ValueSource value_source(const PlanSession& session, Parameter id) {
+    if (const auto said = session.source(id); !said.isEmpty())
+        return {said, {}, false, false, place_words(session, id)};
     const Value& value = session.value(session.current(), id);
     if (value == default_value(id)) return of_table(parameter_row(id));
     if (auto known = in_catalogue(session, id, value)) return *known;
-    return of_user(session, id);
+    return {place_words(session, id), {}, false, false, {}};
 }
 
 } // namespace headroom::views
