@@ -60,6 +60,12 @@ private slots:
         field->setText(QStringLiteral("staff")); // no page edits operations here
         for (int row = 0; row < model->rowCount(); ++row)
             QVERIFY(!model->entry(row).kind.startsWith(QStringLiteral("Operations")));
+        field->setText(QStringLiteral("energy."));
+        QVERIFY(model->rowCount() > 5);
+        for (int row = 0; row < model->rowCount(); ++row) { // ids find, and are not shown
+            QVERIFY(!model->entry(row).label.contains(QStringLiteral("energy.")));
+            QVERIFY(!model->entry(row).kind.contains(QStringLiteral("energy.")));
+        }
         field->setText(QStringLiteral("reserve 36"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(bench.window.session().current(), std::size_t{1});

@@ -6,10 +6,13 @@
 #include "views/session/natural_target.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -17,6 +20,23 @@
 
 using namespace headroom;
 using namespace headroom::test;
+
+namespace {
+
+/// Takes the place of the desktop's file manager.
+class FolderOpener : public QObject {
+    Q_OBJECT
+
+public:
+    FolderOpener() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~FolderOpener() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    QUrl opened;
+
+public slots:
+    void open(const QUrl& url) { opened = url; }
+};
+
+} // namespace
 
 class PlanFilesTest : public QObject {
     Q_OBJECT
@@ -50,6 +70,21 @@ private slots:
         drop(bad);
         QTRY_VERIFY(!told.isEmpty());
         QVERIFY(told.contains(QStringLiteral("line 1")));
+        auto twins =
+            QByteArrayLiteral(R"({"format": "headroom-plan/1", "name": "P", "scenarios": [)"
+                              R"({"name": "A"}, {"name": "A", "parameters": {"energy.price": 7}}]})");
+        QVERIFY(write_whole_file(bad, twins).isEmpty());
+        told.clear();
+        when_asked<QDialog>([&](QDialog& dialog) {
+            told = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+            dialog.reject();
+        });
+        drop(bad);
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY2(told.contains(QStringLiteral("• Scenario 2, name: The name “A” is taken by scenario 1")) &&
+                     told.contains(QStringLiteral("(in the file at /scenarios/1/name)")) &&
+                     told.contains(QStringLiteral("• Scenario 2, Electricity price")),
+                 qPrintable(told));
         QCOMPARE(bench.window.session().plan().name, std::string("Mid-market retailer"));
     }
 
@@ -73,7 +108,30 @@ private slots:
         QCOMPARE(proposed, QStringLiteral("A-B- which-.json"));
         QCOMPARE(bench.window.keeper().file(), canonical_file(files.filePath(QStringLiteral("mine.json"))));
         QVERIFY(!bench.window.keeper().is_edited());
-        // The next one begins there.
+        // The next one begins there, and the window says that it is done.
+        QCOMPARE(last_folder(), files.path());
+        auto* notice = bench.find<QWidget>("file_notice");
+        QVERIFY(notice->isVisible());
+        QCOMPARE(bench.find<QLabel>("written")->text(), QStringLiteral("Saved mine.json"));
+        FolderOpener opener;
+        bench.click("open_folder");
+        QCOMPARE(opener.opened, QUrl::fromLocalFile(files.path()));
+        QVERIFY(bench.window.session().rename_plan(QStringLiteral("Again")).empty());
+        notice->hide();
+        bench.key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(notice->isVisible());
+        // A folder where nothing could be written is not where the next one begins.
+        QVERIFY(QDir(files.path()).mkpath(QStringLiteral("there")));
+        when_asked<QFileDialog>([&](QFileDialog& dialog) {
+            dialog.setDirectory(files.filePath(QStringLiteral("there")));
+            when_asked<QMessageBox>([](QMessageBox& box) { box.reject(); });
+            dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                ->setText(QStringLiteral("no") + QString(250, u'x')); // no file system takes that
+            QMetaObject::invokeMethod(&dialog, "accept");
+        });
+        notice->hide();
+        bench.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!notice->isVisible());
         QCOMPARE(last_folder(), files.path());
         QVERIFY(files.remove());
         QVERIFY(last_folder() != files.path());

@@ -7,6 +7,7 @@
 #include "views/pages/mix_text.h"
 #include "views/pages/numbers_field.h"
 #include "views/pages/setting_row.h"
+#include "views/session/fault_words.h"
 #include "views/session/scenario_edits.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -256,7 +257,7 @@ void MixPage::make_scenario() {
         plan.scenarios.insert(plan.scenarios.begin() + behind, made);
     });
     if (faults.empty()) return;
-    made_->setText(QString::fromStdString(fault_text(faults.front())));
+    made_->setText(refusal(session().plan(), faults));
     set_text_style(made_, TextStyle::danger);
 }
 

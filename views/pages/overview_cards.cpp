@@ -5,6 +5,7 @@
 #include "views/editors/elided_label.h"
 #include "views/format/isolated.h"
 #include "views/session/answer_text.h"
+#include "views/theme/fonts.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 #include "views/theme/theme.h"
@@ -20,7 +21,8 @@
 namespace headroom::views {
 namespace {
 
-constexpr int dot_size = 10, least_card_width = 256;
+constexpr int dot_size = 10, least_card_width = 192;
+constexpr int card_margin = 12;
 constexpr int value_width = 52; ///< "$12.34", "738 kW": all labels have the same room
 
 template <class Label = QLabel>
@@ -56,12 +58,17 @@ ScenarioCard::ScenarioCard()
       span_(styled_label<ElidedLabel>(TextStyle::caption)), range_(new SketchWidget),
       figures_(new QGridLayout) {
     set_surface(this, Surface::card);
+    name_->set_most_lines(2);
     cost_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing::unit);
-    head->addWidget(dot_);
+    auto* dot = new QVBoxLayout; // in the middle of the first line
+    dot->addSpacing((QFontMetrics(theme_font(TextRole::heading)).height() - dot_size) / 2);
+    dot->addWidget(dot_);
+    dot->addStretch();
+    head->addLayout(dot);
+    name_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     head->addWidget(name_, 1);
-    head->addWidget(chance_);
     auto* answer = new QHBoxLayout;
     answer->setSpacing(spacing::unit);
     auto* caption = new QVBoxLayout;
@@ -75,9 +82,10 @@ ScenarioCard::ScenarioCard()
     figures_->setHorizontalSpacing(spacing::unit);
     figures_->setVerticalSpacing(spacing::tight);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(card_margin, card_margin, card_margin, card_margin);
     column->setSpacing(spacing::tight);
     column->addLayout(head);
+    column->addWidget(chance_);
     column->addLayout(answer);
     column->addWidget(range_);
     column->addLayout(figures_);
@@ -108,6 +116,12 @@ void ScenarioCard::show_scenario(const LiveResults& live, std::size_t scenario, 
     show_figures(key_figures(*live.plan, results, scenario));
 }
 
+int ScenarioCard::name_height(int card_width) const {
+    return name_->heightForWidth(card_width - 2 * card_margin - dot_size - spacing::unit);
+}
+
+void ScenarioCard::set_name_height(int height) { name_->setFixedHeight(height); }
+
 void ScenarioCard::show_figures(const std::vector<LiveFigure>& figures) {
     while (rows_.size() < figures.size()) {
         rows_.emplace_back(styled_label(TextStyle::secondary), styled_label(TextStyle::strong));
@@ -136,15 +150,29 @@ void ScenarioCards::show_scenarios(const PlanSession& session, const LiveResults
         cards_.push_back(new ScenarioCard);
     for (std::size_t i = 0; i < count; ++i)
         cards_[i]->show_scenario(live, i, isolated(session.scenario_name(i)), session.colour(i));
-    if (count == shown_) return;
-    shown_ = count;
-    columns_ = 0;
-    arrange();
+    if (count != shown_) {
+        shown_ = count;
+        columns_ = 0;
+        arrange();
+    }
+    align_names();
 }
 
 void ScenarioCards::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+    align_names();
+}
+
+/// Names of one line and of two: what is below stands in line all the same.
+void ScenarioCards::align_names() {
+    if (columns_ == 0) return;
+    const int card_width = (width() - (columns_ - 1) * spacing::gap) / columns_;
+    int height = 0;
+    for (std::size_t i = 0; i < shown_; ++i)
+        height = std::max(height, cards_[i]->name_height(card_width));
+    for (std::size_t i = 0; i < shown_; ++i)
+        cards_[i]->set_name_height(height);
 }
 
 void ScenarioCards::arrange() {

@@ -39,6 +39,9 @@ class ScenarioCard : public QFrame {
 public:
     ScenarioCard();
     void show_scenario(const LiveResults& live, std::size_t scenario, const QString& name, int colour);
+    /// How high the name is where the card is so wide; and how high it shall be.
+    int name_height(int card_width) const;
+    void set_name_height(int height);
 
 private:
     void show_figures(const std::vector<LiveFigure>& figures);
@@ -66,6 +69,7 @@ protected:
 
 private:
     void arrange();
+    void align_names();
 
     QGridLayout* grid_;
     std::vector<ScenarioCard*> cards_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/main_window.h"
 
+#include "views/charts/ask_where.h"
 #include "views/session/fault_words.h"
 #include "views/theme/icons.h"
 #include "views/window/appearance.h"
@@ -23,6 +24,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -72,7 +74,7 @@ MainWindow::MainWindow(std::span<const PageInfo> pages, Appearance& appearance, 
       menu_(new MainMenu(*this, *files_, appearance)), top_(new TopBar(session_, keeper_, menu_->menu())),
       stack_(new QStackedWidget), start_(new StartScreen(templates_)),
       workbench_(new Workbench(pages_, session_, runner_)), palette_(new CommandPalette(this)),
-      toast_(nullptr) {
+      status_(new StatusLine(session_, runner_)), toast_(nullptr) {
     setObjectName(QStringLiteral("headroom"));
     setWindowIcon(icon(QStringLiteral("headroom"), IconInk::text));
     setAcceptDrops(true);
@@ -102,12 +104,11 @@ void MainWindow::build() {
     auto* bench_column = new QVBoxLayout(bench);
     bench_column->setContentsMargins(0, 0, 0, 0);
     bench_column->setSpacing(0);
-    auto* status = new StatusLine(session_, runner_);
-    connect(status, &StatusLine::settings_wanted, this, &MainWindow::open_simulation);
-    connect(status, &StatusLine::faults_wanted, this, &MainWindow::open_faults);
+    connect(status_, &StatusLine::settings_wanted, this, &MainWindow::open_simulation);
+    connect(status_, &StatusLine::faults_wanted, this, &MainWindow::open_faults);
     bench_column->addWidget(workbench_, 1);
     bench_column->addWidget(new Separator(Qt::Horizontal));
-    bench_column->addWidget(status);
+    bench_column->addWidget(status_);
     stack_->addWidget(start_);
     stack_->addWidget(bench);
     column->addWidget(top_);
@@ -134,6 +135,7 @@ void MainWindow::connect_parts() {
     connect(top_, &TopBar::search_wanted, this, &MainWindow::open_palette);
     connect(top_, &TopBar::presentation_wanted, this, &MainWindow::present);
     connect(top_, &TopBar::report_wanted, this, [this] { show_page(QStringLiteral("report")); });
+    connect(top_, &TopBar::refused, this, &MainWindow::say);
     connect(top_->scenarios(), &ScenarioBar::refused, this, &MainWindow::say);
     connect(workbench_, &Workbench::page_shown, &keeper_, &PlanKeeper::set_page);
     connect(workbench_, &Workbench::place_wanted, this, &MainWindow::go_to);
@@ -157,7 +159,7 @@ bool MainWindow::open_left() {
 }
 
 void MainWindow::show_start() {
-    take_typing(*this);
+    if (!leave_typing(*this)) return;
     keeper_.close();
     start_->show_recent(keeper_.recent());
     stack_->setCurrentIndex(0);
@@ -211,9 +213,22 @@ void MainWindow::go_to(const QString& pointer) {
 
 void MainWindow::say(const QString& sentence) { toast_->say(sentence); }
 
+bool MainWindow::event(QEvent* event) {
+    if (event->type() != FileWritten::kind()) return QMainWindow::event(event);
+    status_->tell_written(static_cast<FileWritten*>(event)->file());
+    event->accept();
+    return true;
+}
+
+/// Escape that nobody else wants.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && status_->stop_run()) return;
+    QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!leave_typing(*this)) return event->ignore();
     QSettings().setValue(geometry_key, saveGeometry());
-    take_typing(*this);
     keeper_.close();
     event->accept();
 }

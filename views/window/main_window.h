@@ -17,6 +17,7 @@ class MainMenu;
 class PlanFiles;
 class StartScreen;
 class Toast;
+class StatusLine;
 class TopBar;
 class Workbench;
 
@@ -43,6 +44,7 @@ public:
     /// What was open when the program was killed; false where there is nothing.
     bool open_left();
     bool show_page(const QString& id);
+    /// Closes the plan, unless the person goes back to mend what was not taken.
     void show_start();
     bool shows_start() const;
     void open_palette();
@@ -56,6 +58,8 @@ public:
     void say(const QString& sentence);
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -78,6 +82,7 @@ private:
     StartScreen* start_;
     Workbench* workbench_;
     CommandPalette* palette_;
+    StatusLine* status_;
     Toast* toast_;
 };
 

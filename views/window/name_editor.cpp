@@ -17,7 +17,8 @@ constexpr int least_width = 180;
 } // namespace
 
 NameEditor::NameEditor(QWidget* place, const QString& name, const QString& accessible_name, Commit commit)
-    : QLineEdit(name, place->window()), before_(name), commit_(std::move(commit)) {
+    : QLineEdit(name, place->window()), before_(name), place_(place), focus_(place->window()->focusWidget()),
+      commit_(std::move(commit)) {
     setObjectName(QStringLiteral("name_editor"));
     setAccessibleName(accessible_name);
     const QPoint corner = place->mapTo(place->window(), QPoint(0, 0));
@@ -45,17 +46,19 @@ void NameEditor::keyPressEvent(QKeyEvent* event) {
 
 void NameEditor::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
-    if (!done_ && event->reason() != Qt::PopupFocusReason && !try_commit()) leave();
+    if (!done_ && event->reason() != Qt::PopupFocusReason && !try_commit()) {
+        emit dropped(tr("“%1” was not taken: %2").arg(text().simplified(), accessibleDescription()));
+        leave();
+    }
 }
 
 bool NameEditor::try_commit() {
-    const auto faults = text() == before_ ? Faults{} : commit_(text());
-    if (faults.empty()) {
+    const auto reason = text() == before_ ? QString() : commit_(text());
+    if (reason.isEmpty()) {
         leave();
         return true;
     }
     set_invalid(this, true);
-    const auto reason = QString::fromStdString(fault_text(faults.front()));
     setAccessibleDescription(reason);
     QToolTip::showText(mapToGlobal(QPoint(0, height())), reason, this);
     return false;
@@ -63,6 +66,9 @@ bool NameEditor::try_commit() {
 
 void NameEditor::leave() {
     if (std::exchange(done_, true)) return;
+    // The keyboard goes back to where it was, not to whatever comes next in the window.
+    auto* back = focus_ && focus_->isVisible() ? focus_.data() : place_.data();
+    if (hasFocus() && back != nullptr) back->setFocus(Qt::OtherFocusReason);
     hide();
     deleteLater();
 }

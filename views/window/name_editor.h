@@ -1,32 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "model/plan/fault.h"
-
 #include <QLineEdit>
+#include <QPointer>
 
 #include <functional>
 
 namespace headroom::views {
 
 /// A name edited in its place: a field over `place`, which takes Enter (or going elsewhere) for yes and
-/// Escape for no, and goes away by itself. `commit` gives the faults for which it refuses a name; they are
-/// shown and the field stays.
+/// Escape for no, and goes away by itself. Where a name is refused, the field says why and stays; left to
+/// itself, it tells what was not taken (dropped) and goes.
 class NameEditor : public QLineEdit {
     Q_OBJECT
 
 public:
-    using Commit = std::function<Faults(const QString&)>;
+    /// Takes a name, or says in a sentence why not.
+    using Commit = std::function<QString(const QString&)>;
     NameEditor(QWidget* place, const QString& name, const QString& accessible_name, Commit commit);
+
+    /// False where the name is refused: why is shown.
+    bool try_commit();
+
+signals:
+    void dropped(const QString& reason);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    bool try_commit();
     void leave();
 
     QString before_;
+    QPointer<QWidget> place_, focus_; ///< what is named; who had the keyboard
     Commit commit_;
     bool done_ = false;
 };

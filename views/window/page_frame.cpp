@@ -2,6 +2,7 @@
 #include "views/window/page_frame.h"
 
 #include "views/format/breakable.h"
+#include "views/session/base_words.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
 
@@ -18,8 +19,9 @@ constexpr int widest_page = 1760;
 
 } // namespace
 
-PageFrame::PageFrame(const PageInfo& info, Page* page)
-    : info_(info), page_(page), title_(new QLabel), subtitle_(new QLabel) {
+PageFrame::PageFrame(const PageInfo& info, Page* page, const PlanSession& session)
+    : info_(info), page_(page), title_(new QLabel), subtitle_(new QLabel), session_(session),
+      base_(new QLabel) {
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -42,6 +44,7 @@ PageFrame::PageFrame(const PageInfo& info, Page* page)
     column->addWidget(title_);
     column->addSpacing(spacing::tight);
     column->addWidget(subtitle_);
+    column->addWidget(base_);
     column->addSpacing(spacing::gap);
     column->addWidget(page, 1);
     auto* row = new QHBoxLayout(content);
@@ -52,7 +55,24 @@ PageFrame::PageFrame(const PageInfo& info, Page* page)
     setWidget(content);
     connect(page, &Page::heading_changed, this, &PageFrame::show_heading);
     connect(subtitle_, &QLabel::linkActivated, page, &Page::link_activated);
+    base_->setObjectName(QStringLiteral("base"));
+    base_->setTextFormat(Qt::PlainText);
+    base_->setWordWrap(true);
+    base_->setContentsMargins(0, spacing::tight, 0, 0);
+    set_text_style(base_, TextStyle::secondary);
+    connect(&session, &PlanSession::plan_changed, this, &PageFrame::show_base);
+    connect(&session, &PlanSession::current_changed, this, &PageFrame::show_base);
     show_heading();
+    show_base();
+}
+
+/// On pages with inputs, for whoever wonders why a change there changes here.
+void PageFrame::show_base() {
+    const auto words = session_.is_open() && !info_.parameter_groups.empty()
+                           ? base_words(session_.plan(), session_.current())
+                           : QString();
+    base_->setText(breakable(words));
+    base_->setVisible(!words.isEmpty());
 }
 
 void PageFrame::show_heading() {

@@ -13,7 +13,7 @@ class PageFrame : public QScrollArea {
     Q_OBJECT
 
 public:
-    PageFrame(const PageInfo& info, Page* page);
+    PageFrame(const PageInfo& info, Page* page, const PlanSession& session);
 
     Page* page() const { return page_; }
     const PageInfo& info() const { return info_; }
@@ -22,11 +22,14 @@ public:
 
 private:
     void show_heading();
+    void show_base();
 
     const PageInfo& info_;
     Page* page_;
     QLabel* title_;
     QLabel* subtitle_;
+    const PlanSession& session_;
+    QLabel* base_; ///< what the scenario follows
 };
 
 } // namespace headroom::views

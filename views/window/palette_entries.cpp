@@ -49,8 +49,9 @@ void add_parameters(MainWindow& window, std::vector<PaletteEntry>& entries) {
     for (const auto& row : parameter_table()) {
         const auto page = bench.page_of(row.id);
         if (!page) continue;
-        entries.push_back({qt(row.label), QStringLiteral("%1 · %2").arg(qt(row.group), qt(row.key)),
-                           qt(row.help),
+        entries.push_back({qt(row.label),
+                           QApplication::translate("ParameterGroup", std::string(row.group).c_str()),
+                           qt(row.key) + u' ' + qt(row.help),
                            icon(QString::fromLatin1(bench.pages()[static_cast<std::size_t>(*page)].icon)),
                            parameter_rank, [&bench, id = row.id] { bench.reveal(id); }});
     }

@@ -3,6 +3,7 @@
 
 #include "model/report/results_json.h"
 #include "views/charts/ask_where.h"
+#include "views/session/fault_words.h"
 #include "views/window/fault_dialog.h"
 #include "views/window/recent_row.h"
 #include "views/window/typing.h"
@@ -18,11 +19,10 @@ namespace {
 
 QString plan_kind() { return PlanFiles::tr("Headroom plans"); }
 
-/// With their places in the file, where it can be mended.
 QStringList file_sentences(const Faults& faults) {
     QStringList sentences;
     for (const auto& fault : faults)
-        sentences << QString::fromStdString(fault_text(fault));
+        sentences << file_fault_words(fault);
     return sentences;
 }
 
@@ -35,6 +35,13 @@ void PlanFiles::tell(const QString& what, const QString& why) {
     QMessageBox box(QMessageBox::Warning, tr("Headroom"), what, QMessageBox::Ok, window_);
     box.setInformativeText(why);
     box.exec();
+}
+
+void PlanFiles::report(const QString& trouble, const QString& file, const QString& failed) {
+    if (trouble.isEmpty())
+        tell_written(window_, file);
+    else
+        tell(failed, trouble);
 }
 
 bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) {
@@ -55,7 +62,7 @@ bool PlanFiles::answer(const PlanKeeper::Opening& opening, const QString& what) 
 }
 
 bool PlanFiles::open(const QString& file) {
-    take_typing(*window_);
+    if (!leave_typing(*window_)) return false;
     const auto opening = keeper_.open_file(file);
     if (opening.outcome == PlanKeeper::Opening::Outcome::opened) remember_folder_of(file);
     return answer(opening, opening.outcome == PlanKeeper::Opening::Outcome::has_edits
@@ -81,12 +88,12 @@ bool PlanFiles::ask_about_edits(const QString& file, const WorkingCopy& kept) {
 }
 
 bool PlanFiles::open_kept(const QString& id) {
-    take_typing(*window_);
+    if (!leave_typing(*window_)) return false;
     return answer(keeper_.open_kept(id), tr("The plan"));
 }
 
 bool PlanFiles::open_template(std::string_view json) {
-    take_typing(*window_);
+    if (!leave_typing(*window_)) return false;
     return answer(keeper_.open_template(json), tr("The template"));
 }
 
@@ -101,8 +108,7 @@ QString PlanFiles::plan_name() const { return plain_file_name(QString::fromStdSt
 void PlanFiles::save() {
     take_typing(*window_);
     if (keeper_.file().isEmpty()) return save_as();
-    const auto trouble = keeper_.save(keeper_.file());
-    if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
+    report(keeper_.save(keeper_.file()), keeper_.file(), tr("The plan was not saved."));
 }
 
 void PlanFiles::save_as() {
@@ -110,8 +116,7 @@ void PlanFiles::save_as() {
     const auto file =
         ask_where(window_, tr("Save the plan"), plan_name(), QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
-    const auto trouble = keeper_.save(file);
-    if (!trouble.isEmpty()) tell(tr("The plan was not saved."), trouble);
+    report(keeper_.save(file), file, tr("The plan was not saved."));
 }
 
 void PlanFiles::save_copy() {
@@ -119,21 +124,22 @@ void PlanFiles::save_copy() {
     const auto file = ask_where(window_, tr("Save a copy"), tr("%1 copy").arg(plan_name()),
                                 QStringLiteral("json"), plan_kind());
     if (file.isEmpty()) return;
-    const auto trouble = keeper_.save_copy(file);
-    if (!trouble.isEmpty()) tell(tr("The copy was not saved."), trouble);
+    report(keeper_.save_copy(file), file, tr("The copy was not saved."));
 }
 
 void PlanFiles::export_results() {
     if (!runner_.is_current())
         return tell(tr("There are no full results to export yet."),
                     has_errors(session_.faults()) ? tr("The plan cannot be calculated as it stands.")
-                                                  : tr("They are being calculated; try again in a moment."));
+                    : runner_.is_stopped()
+                        ? tr("The calculation was stopped; “Go on” is at the bottom of the window.")
+                        : tr("They are being calculated; try again in a moment."));
     const auto results = runner_.latest()->results;
     const auto file = ask_where(window_, tr("Export the results"), tr("%1 results").arg(plan_name()),
                                 QStringLiteral("json"), tr("Results"));
     if (file.isEmpty()) return;
-    const auto trouble = write_whole_file(file, QByteArray::fromStdString(results_json(*results)));
-    if (!trouble.isEmpty()) tell(tr("The results were not exported."), trouble);
+    report(write_whole_file(file, QByteArray::fromStdString(results_json(*results))), file,
+           tr("The results were not exported."));
 }
 
 bool PlanFiles::forget(const QString& id) {

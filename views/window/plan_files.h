@@ -37,6 +37,8 @@ private:
     bool ask_about_edits(const QString& file, const WorkingCopy& kept);
     /// Fit to be a file's.
     QString plan_name() const;
+    /// Empty `trouble`: the file is written.
+    void report(const QString& trouble, const QString& file, const QString& failed);
     void tell(const QString& what, const QString& why);
 
     PlanSession& session_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/scenario_bar.h"
 
+#include "views/session/base_words.h"
+#include "views/session/fault_words.h"
 #include "views/session/plan_session.h"
 #include "views/theme/fonts.h"
 #include "views/theme/icons.h"
@@ -52,6 +54,7 @@ ScenarioBar::ScenarioBar(PlanSession& session, QWidget* parent)
     connect(others_, &QToolButton::clicked, this, &ScenarioBar::open_others);
     connect(&session, &PlanSession::scenarios_changed, this, &ScenarioBar::make_chips);
     connect(&session, &PlanSession::current_changed, this, &ScenarioBar::show_state);
+    connect(&session, &PlanSession::plan_changed, this, &ScenarioBar::tell_bases);
     connect(&session, &PlanSession::baseline_changed, this, &ScenarioBar::show_state);
     make_chips();
 }
@@ -82,7 +85,15 @@ void ScenarioBar::show_state() {
                                  session_.baseline_scenario() == i);
         chips_[i]->setChecked(i == session_.current());
     }
+    tell_bases();
     arrange();
+}
+
+/// How much of its own a scenario has changes with every edit.
+void ScenarioBar::tell_bases() {
+    if (chips_.size() != session_.scenario_count()) return; // they follow
+    for (std::size_t i = 0; i < chips_.size(); ++i)
+        chips_[i]->tell_base(base_words(session_.plan(), i));
 }
 
 QSize ScenarioBar::sizeHint() const {
@@ -144,16 +155,19 @@ void ScenarioBar::resizeEvent(QResizeEvent* event) {
 
 void ScenarioBar::rename(std::size_t scenario) {
     QWidget* place = chips_[scenario]->isVisible() ? static_cast<QWidget*>(chips_[scenario]) : others_;
-    new NameEditor(
-        place, session_.scenario_name(scenario), tr("Name of the scenario"),
-        [this, scenario](const QString& name) { return session_.rename_scenario(scenario, name); });
+    auto* editor =
+        new NameEditor(place, session_.scenario_name(scenario), tr("Name of the scenario"),
+                       [this, scenario](const QString& name) {
+                           return refusal(session_.plan(), session_.rename_scenario(scenario, name));
+                       });
+    connect(editor, &NameEditor::dropped, this, &ScenarioBar::refused);
 }
 
 void ScenarioBar::fill_menu(QMenu* menu, std::size_t scenario) {
     const auto add = [&](const QString& text, const char* icon_name, auto edit) {
         return menu->addAction(icon(QString::fromLatin1(icon_name)), text, this, [this, edit] {
-            const Faults faults = edit();
-            if (!faults.empty()) emit refused(QString::fromStdString(fault_text(faults.front())));
+            const auto reason = refusal(session_.plan(), edit());
+            if (!reason.isEmpty()) emit refused(reason);
         });
     };
     menu->addAction(icon(QStringLiteral("pin")), tr("&Pin as the baseline"), this,
@@ -194,9 +208,9 @@ void ScenarioBar::open_adding() {
     const auto name = menu_name(session_.scenario_name(session_.current()));
     const auto add = [&](const QString& text, auto edit) {
         menu.addAction(text, this, [this, edit] {
-            const Faults faults = edit();
-            if (!faults.empty())
-                emit refused(QString::fromStdString(fault_text(faults.front())));
+            const auto reason = refusal(session_.plan(), edit());
+            if (!reason.isEmpty())
+                emit refused(reason);
             else
                 rename(session_.current());
         });

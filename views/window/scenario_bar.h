@@ -36,6 +36,7 @@ protected:
 private:
     void make_chips();
     void show_state();
+    void tell_bases();
     void arrange();
     void open_menu(std::size_t scenario, const QPoint& at);
     void open_others();

@@ -14,6 +14,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::views {
 namespace {
@@ -45,13 +46,22 @@ void ScenarioChip::show_scenario(const QString& name, int colour, bool is_baseli
     colour_ = colour;
     baseline_->setVisible(is_baseline);
     setAccessibleName(is_baseline ? tr("Scenario %1, baseline").arg(name) : tr("Scenario %1").arg(name));
-    setToolTip(tool_tip(
-        is_baseline
-            ? tr("%1\nThe baseline: what other scenarios and your changes are compared with.").arg(name)
-            : name));
+    show_tip();
     show_icons();
     shorten();
     updateGeometry();
+}
+
+void ScenarioChip::tell_base(const QString& base) {
+    if (std::exchange(base_, base) != base) show_tip();
+}
+
+void ScenarioChip::show_tip() {
+    QStringList words{name_};
+    if (!base_.isEmpty()) words << base_;
+    if (baseline_->isVisibleTo(this))
+        words << tr("The baseline: what other scenarios and your changes are compared with.");
+    setToolTip(tool_tip(words.join(u'\n')));
 }
 
 void ScenarioChip::show_icons() {

@@ -15,6 +15,8 @@ public:
     explicit ScenarioChip(QWidget* parent = nullptr);
 
     void show_scenario(const QString& name, int colour, bool is_baseline);
+    /// For its tool tip: what it follows, a sentence; may be empty.
+    void tell_base(const QString& base);
     const QString& name() const { return name_; }
     /// The width at which the whole name shows.
     int natural_width() const;
@@ -33,10 +35,11 @@ protected:
 
 private:
     void show_icons();
+    void show_tip();
     void shorten();
     int room_beside_name() const;
 
-    QString name_;
+    QString name_, base_;
     int colour_ = 0;
     QLabel* dot_;
     QLabel* label_;

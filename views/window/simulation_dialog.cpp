@@ -3,6 +3,7 @@
 
 #include "model/plan/limits.h"
 #include "views/format/format.h"
+#include "views/session/fault_words.h"
 #include "views/session/plan_session.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
@@ -103,7 +104,7 @@ void SimulationDialog::apply() {
     if (!simulation) return;
     const Faults faults = session_.set_simulation(*simulation);
     if (faults.empty()) return accept();
-    trouble_->setText(QString::fromStdString(fault_text(faults.front())));
+    trouble_->setText(refusal(session_.plan(), faults));
     trouble_->show();
 }
 

@@ -6,6 +6,9 @@
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
 #include "views/theme/spacing.h"
+#include "views/window/file_notice.h"
+#include "views/window/run_progress.h"
+#include "views/window/status_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,16 +25,6 @@ QLabel* caption() {
     auto* label = new QLabel;
     set_text_style(label, TextStyle::caption);
     return label;
-}
-
-QPushButton* quiet_button(const char* object_name) {
-    auto* button = new QPushButton;
-    button->setObjectName(QLatin1String(object_name));
-    set_button_style(button, ButtonStyle::quiet);
-    // As low as the line, and as small as the words beside it.
-    button->setStyleSheet(QStringLiteral("QPushButton { min-height: 0px; padding: 2px 6px; font-size: 12px; }"
-                                         "QPushButton:focus { padding: 1px 5px; }"));
-    return button;
 }
 
 /// "10 %", "8–10–12 %" of the numbers that a person gave, "varying".
@@ -84,9 +77,9 @@ QString sampler_text(const std::string& sampler, std::uint64_t seed) {
 }
 
 StatusLine::StatusLine(PlanSession& session, LiveRunner& runner)
-    : session_(session), runner_(runner), futures_(quiet_button("futures")), sampler_(caption()),
-      precision_(caption()), backend_(caption()), time_(caption()), notices_(quiet_button("notices")),
-      plan_(caption()) {
+    : session_(session), runner_(runner), futures_(status_button("futures")), sampler_(caption()),
+      precision_(caption()), backend_(caption()), time_(caption()), notices_(status_button("notices")),
+      plan_(caption()), progress_(new RunProgress(runner)), written_(new FileNotice) {
     setObjectName(QStringLiteral("status_line"));
     setAccessibleName(tr("Status"));
     setFixedHeight(line_height);
@@ -94,11 +87,12 @@ StatusLine::StatusLine(PlanSession& session, LiveRunner& runner)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::unit, 0, spacing::gap, 0);
     row->setSpacing(spacing::gap + 2);
-    for (auto* part : std::initializer_list<QWidget*>{futures_, sampler_, precision_, backend_, time_})
+    for (auto* part :
+         std::initializer_list<QWidget*>{futures_, progress_, sampler_, precision_, backend_, time_})
         row->addWidget(part);
     row->addStretch();
-    row->addWidget(notices_);
-    row->addWidget(plan_);
+    for (auto* part : std::initializer_list<QWidget*>{notices_, written_, plan_})
+        row->addWidget(part);
     futures_->setToolTip(tr("Number of futures, seed and sampler"));
     notices_->setIcon(icon(QStringLiteral("warning"), IconInk::warning));
     connect(futures_, &QPushButton::clicked, this, &StatusLine::settings_wanted);
@@ -106,6 +100,8 @@ StatusLine::StatusLine(PlanSession& session, LiveRunner& runner)
     connect(&runner, &LiveRunner::results_changed, this, &StatusLine::show_run);
     connect(&runner, &LiveRunner::failure_changed, this, &StatusLine::show_run);
     connect(&session, &PlanSession::current_changed, this, &StatusLine::show_run);
+    connect(progress_, &RunProgress::changed, this, &StatusLine::show_run);
+    connect(written_, &FileNotice::changed, this, &StatusLine::show_plan);
     connect(&session, &PlanSession::faults_changed, this, &StatusLine::show_notices);
     connect(&session, &PlanSession::plan_changed, this, &StatusLine::show_plan);
     connect(&session, &PlanSession::current_changed, this, &StatusLine::show_plan);
@@ -116,7 +112,7 @@ StatusLine::StatusLine(PlanSession& session, LiveRunner& runner)
 void StatusLine::show_run() {
     const auto* live = runner_.latest();
     for (auto* part : {sampler_, precision_, backend_, time_})
-        part->setVisible(live != nullptr);
+        part->setVisible(live != nullptr && progress_->isHidden());
     if (live == nullptr) {
         futures_->setText(runner_.failure().isEmpty() ? tr("No results")
                                                       : tr("Not calculated: %1").arg(runner_.failure()));
@@ -124,7 +120,8 @@ void StatusLine::show_run() {
     }
     const auto& results = *live->results;
     const auto paths = format_count(static_cast<qint64>(results.paths));
-    futures_->setText(live->full ? tr("%1 futures").arg(paths) : tr("%1 futures, more to come").arg(paths));
+    futures_->setText(live->full || runner_.is_stopped() ? tr("%1 futures").arg(paths)
+                                                         : tr("%1 futures, more to come").arg(paths));
     sampler_->setText(sampler_text(results.sampler, results.seed));
     const auto scenario = std::min(session_.current(), results.scenarios.size() - 1);
     const auto& cost = results.scenarios[scenario].results[index_of(Result::tco)];
@@ -146,7 +143,11 @@ void StatusLine::show_notices() {
     notices_->setText(has_errors(session_.faults()) ? tr("cannot be calculated") : notices);
 }
 
+bool StatusLine::stop_run() { return progress_->stop(); }
+void StatusLine::tell_written(const QString& file) { written_->tell(file); }
+
 void StatusLine::show_plan() {
+    plan_->setVisible(written_->isHidden());
     if (session_.is_open()) plan_->setText(plan_frame_text(session_.plan(), session_.current()));
 }
 

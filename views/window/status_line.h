@@ -9,6 +9,9 @@ class QPushButton;
 
 namespace headroom::views {
 
+class FileNotice;
+class RunProgress;
+
 /// The bottom of the window: what the engine did for the figures above (futures, sampler, precision,
 /// processor, time), what is to be said about the plan, and the plan's frame.
 class StatusLine : public QWidget {
@@ -16,6 +19,9 @@ class StatusLine : public QWidget {
 
 public:
     StatusLine(PlanSession& session, LiveRunner& runner);
+    /// Stops the run whose progress is shown; false where there is none.
+    bool stop_run();
+    void tell_written(const QString& file);
 
 signals:
     void settings_wanted(); ///< number of futures, seed, sampler
@@ -35,6 +41,8 @@ private:
     QLabel* time_;
     QPushButton* notices_;
     QLabel* plan_;
+    RunProgress* progress_;
+    FileNotice* written_;
 };
 
 /// "60 months from Jan 2027 · USD · discounted at 10 %", of a scenario.

@@ -2,6 +2,7 @@
 #include "views/window/top_bar.h"
 
 #include "views/format/tool_tip.h"
+#include "views/session/fault_words.h"
 #include "views/theme/fonts.h"
 #include "views/theme/icons.h"
 #include "views/theme/roles.h"
@@ -96,8 +97,10 @@ void TopBar::set_report(bool exists) { report_->setVisible(exists); }
 void TopBar::show_plan_parts(bool shown) { plan_parts_->setVisible(shown); }
 
 void TopBar::rename_plan() {
-    new NameEditor(name_, QString::fromStdString(session_.plan().name), tr("Name of the plan"),
-                   [this](const QString& name) { return session_.rename_plan(name); });
+    auto* editor = new NameEditor(
+        name_, QString::fromStdString(session_.plan().name), tr("Name of the plan"),
+        [this](const QString& name) { return refusal(session_.plan(), session_.rename_plan(name)); });
+    connect(editor, &NameEditor::dropped, this, &TopBar::refused);
 }
 
 void TopBar::show_plan() {

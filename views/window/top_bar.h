@@ -36,6 +36,7 @@ signals:
     void search_wanted();
     void presentation_wanted();
     void report_wanted();
+    void refused(const QString& reason);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -9,4 +9,8 @@ namespace headroom::views {
 /// keyboard.
 void take_typing(QWidget& window);
 
+/// The same before the window, or its plan, is closed; what is refused is not lost without a question. False:
+/// the person goes back to it, and it has the keyboard.
+bool leave_typing(QWidget& window);
+
 } // namespace headroom::views

@@ -52,7 +52,7 @@ PageFrame* Workbench::frame(int page) {
     auto& made = frames_[static_cast<std::size_t>(page)];
     if (made == nullptr) {
         const auto& info = pages_[static_cast<std::size_t>(page)];
-        made = new PageFrame(info, info.make(session_, runner_));
+        made = new PageFrame(info, info.make(session_, runner_), session_);
         connect(made->page(), &Page::page_wanted, this,
                 [this](const QString& id, std::optional<Parameter> parameter) {
                     if (!parameter)
@@ -101,6 +101,11 @@ bool Workbench::reveal(Parameter id) {
     show_page(*page);
     frame(*page)->reveal(id);
     return true;
+}
+
+void Workbench::show_page_of(const QWidget& widget) {
+    for (std::size_t i = 0; i < frames_.size(); ++i)
+        if (frames_[i] != nullptr && frames_[i]->isAncestorOf(&widget)) show_page(static_cast<int>(i));
 }
 
 void Workbench::set_answer_wanted(bool wanted) {

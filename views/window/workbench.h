@@ -33,6 +33,8 @@ public:
     void step(int by);
     /// Goes to where the parameter is edited; false where no page does.
     bool reveal(Parameter id);
+    /// The page that a widget is on; nothing where it is on none.
+    void show_page_of(const QWidget& widget);
     std::optional<int> page_of(Parameter id) const;
     void set_answer_wanted(bool wanted);
     void scroll_to_top();
