@@ -2,15 +2,21 @@
 // What a row tells beside its value: what it is, where it comes from, whose it is.
 #include "tests/editors/row.h"
 #include "tests/support/offscreen_main.h"
+#include "views/editors/accelerator_picker.h"
 #include "views/editors/elided_label.h"
 #include "views/editors/source_dialog.h"
 #include "views/editors/source_label.h"
 #include "views/editors/value_source.h"
+#include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QTableView>
 #include <QUndoStack>
 
 using namespace headroom;
@@ -58,8 +64,7 @@ private slots:
         QCOMPARE(row.session.source(Parameter::energy_price), offer);
         QVERIFY2(shown_source(row).startsWith(QStringLiteral("Offer of &lt;the")),
                  qPrintable(shown_source(row)));
-        QVERIFY(row.row->findChild<SourceLabel*>()->toolTip().contains(
-            QStringLiteral("&lt;the grid&gt; &amp; friends, 3 May")));
+        QVERIFY(row.row->findChild<SourceLabel*>()->toolTip().contains(QStringLiteral("friends, 3 May")));
         QVERIFY(!row.row->is_guess());
         QTRY_VERIFY(row.row->findChild<SourceDialog*>() == nullptr);
         auto* dialog = ask(row);
@@ -121,7 +126,7 @@ private slots:
     void nothing_is_cut_without_a_way_to_read_it() {
         for (const auto& info : parameter_table()) {
             Row row(info.id);
-            row.row->resize(620, row.row->heightForWidth(620)); // beside the live panel at 1366
+            row.row->resize(802, row.row->heightForWidth(802)); // beside the live panel at 1366
             QApplication::processEvents();
             const auto* under = row.row->findChild<ElidedLabel*>();
             const auto tip = under->toolTip();
@@ -136,18 +141,38 @@ private slots:
         }
     }
 
+    void the_picker_shows_its_columns_whole() {
+        Row row(Parameter::generation_frontier);
+        apply_theme(*qApp, light_theme());
+        auto* picker = new AcceleratorPicker(row.session.snapshot(), "h100-sxm", &row.host);
+        picker->open_at(&row.host);
+        QApplication::processEvents();
+        const auto* table = picker->findChild<QTableView*>();
+        const auto* header = table->horizontalHeader();
+        QVERIFY(header->height() >= header->fontMetrics().height());
+        int whole = 0;
+        for (int column = 0; column < header->count(); ++column)
+            whole += header->sectionSizeHint(column);
+        QVERIFY(whole > 0);
+        const int room = picker->screen()->availableGeometry().width();
+        QVERIFY2(picker->width() == room || !table->horizontalScrollBar()->isVisible(),
+                 qPrintable(QString::number(picker->width())));
+    }
+
     void a_price_of_one_scenario_says_that_others_have_another() {
         Row row(Parameter::energy_price);
         auto& session = row.session;
-        const auto* others = row.row->findChild<QLabel*>(QStringLiteral("other_scenarios"));
-        const auto told = [&] { return others->parentWidget()->isHidden() ? QString() : others->text(); };
+        const auto* others = row.row->findChild<ElidedLabel*>(QStringLiteral("other_scenarios"));
+        const auto told = [&] {
+            return others->parentWidget()->isHidden() ? QString() : others->whole_text();
+        };
         QCOMPARE(session.scenario_count(), std::size_t{3});
         QVERIFY(session.set_value(Target::of(1), Parameter::energy_price, 0.2).empty());
         row.row->refresh();
-        QCOMPARE(told(), QStringLiteral("1 other scenario has another value"));
+        QCOMPARE(told(), QStringLiteral("Another value in 1 scenario"));
         QVERIFY(session.set_value(Target::of(2), Parameter::energy_price, 0.3).empty());
         row.row->refresh();
-        QCOMPARE(told(), QStringLiteral("2 other scenarios have another value"));
+        QCOMPARE(told(), QStringLiteral("Another value in 2 scenarios"));
         row.row->resize(900, 90);
         QTest::mouseClick(row.row->findChild<QPushButton*>(QStringLiteral("set_everywhere")), Qt::LeftButton);
         row.row->refresh();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A window over folders of its own, with pages that note what they are told.
+#include "views/theme/roles.h"
 #include "views/window/appearance.h"
 #include "views/window/main_window.h"
 #include "views/window/scenario_chip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -58,6 +60,31 @@ protected:
         ++results;
         saw_full = live.full;
     }
+};
+
+/// A field as those of the editors: Enter and leaving take three letters, anything else stays, marked; Escape
+/// puts back.
+class ThreeLetters : public QLineEdit {
+public:
+    explicit ThreeLetters(QWidget* parent) : QLineEdit(QStringLiteral("USD"), parent) {
+        setAccessibleName(QStringLiteral("Currency"));
+    }
+    const QString& taken() const { return taken_; }
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override {
+        QLineEdit::focusOutEvent(event);
+        set_invalid(this, text().size() != 3);
+        if (text().size() == 3) taken_ = text();
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() != Qt::Key_Escape || text() == taken_) return QLineEdit::keyPressEvent(event);
+        setText(taken_);
+        set_invalid(this, false);
+    }
+
+private:
+    QString taken_ = QStringLiteral("USD");
 };
 
 inline std::span<const PageInfo> pages() {

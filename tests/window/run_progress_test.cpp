@@ -2,7 +2,6 @@
 // Runs that take their time: how far they are, how they are stopped, and what is shown then.
 #include "tests/support/offscreen_main.h"
 #include "tests/window/bench.h"
-#include "views/editors/text_field.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -81,7 +80,7 @@ private slots:
     void escape_in_a_field_puts_back_and_stops_nothing() {
         Slow bench;
         bench.click("nav_energy");
-        auto* field = new TextField([](const QString&) { return QString(); }, bench.window.centralWidget());
+        auto* field = new ThreeLetters(bench.window.centralWidget());
         field->show();
         field->setFocus();
         QTest::keyClicks(field, QStringLiteral("7"));

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr QSize usual_size(860, 420);
+constexpr int usual_height = 420;
 
 } // namespace
 
@@ -63,7 +64,9 @@ void AcceleratorPicker::make_table() {
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(28);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setResizeContentsPrecision(-1); // all rows: what scrolls in fits too
     table_->horizontalHeader()->setStretchLastSection(true);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->horizontalHeader()->setHighlightSections(false);
     connect(table_, &QTableView::clicked, this, &AcceleratorPicker::choose);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -121,10 +124,23 @@ void AcceleratorPicker::closeEvent(QCloseEvent* event) {
     emit closed();
 }
 
+/// At which every column shows whole, beside the scroll bar.
+int AcceleratorPicker::whole_width() const {
+    table_->ensurePolished();
+    table_->horizontalHeader()->ensurePolished();
+    int width = table_->verticalScrollBar()->sizeHint().width() + 2 * table_->frameWidth();
+    const QAbstractItemView& cells = *table_;
+    for (int column = 0; column < found_->columnCount(); ++column)
+        width +=
+            std::max(cells.sizeHintForColumn(column), table_->horizontalHeader()->sectionSizeHint(column));
+    const auto margins = layout()->contentsMargins();
+    return width + margins.left() + margins.right() + 2 * frameWidth();
+}
+
 void AcceleratorPicker::open_at(const QWidget* anchor) {
     const QRect place(anchor->mapToGlobal(QPoint(0, 0)), anchor->size());
     const QRect room = anchor->screen()->availableGeometry();
-    resize(usual_size.boundedTo(room.size()));
+    resize(QSize(whole_width(), usual_height).boundedTo(room.size()));
     const bool below = place.bottom() + height() <= room.bottom();
     const int y = below ? place.bottom() + 2 : std::max(room.top(), place.top() - 2 - height());
     move(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - width())), y);

@@ -34,6 +34,7 @@ protected:
 
 private:
     void make_table();
+    int whole_width() const;
     void search(const QString& text);
     void choose(const QModelIndex& index);
     void show_sources();

@@ -52,13 +52,13 @@ AssumptionRow::AssumptionRow(PlanSession& session, Parameter id, QWidget* parent
     : QWidget(parent), session_(session), id_(id), editor_(ParameterEditor::make(session, id, this)),
       label_(wrapped_label(TextStyle::body)), under_(new ElidedLabel),
       trouble_(wrapped_label(TextStyle::danger)), sketch_(new SketchButton), source_(new SourceLabel),
-      scope_(new QWidget), others_(wrapped_label(TextStyle::caption)), more_(new QToolButton) {
+      scope_(new QWidget), others_(new ElidedLabel), more_(new QToolButton) {
     const auto& row = parameter_row(id);
     setObjectName(qt(row.key));
     label_->setText(qt(row.label));
     label_->setToolTip(tool_tip(qt(row.help)));
     under_->set_tip(qt(row.help));
-    under_->set_most_lines(2);
+    under_->set_most_lines(3);
     label_->setBuddy(control());
     set_text_style(under_, TextStyle::caption);
     more_->setIcon(icon(QStringLiteral("more")));
@@ -102,7 +102,7 @@ void AssumptionRow::lay_out() {
     set_button_style(everywhere, ButtonStyle::link);
     connect(everywhere, &QPushButton::clicked, this, [this] { actions().set_everywhere(); });
     others_->setObjectName(QStringLiteral("other_scenarios"));
-    others_->setWordWrap(false);
+    set_text_style(others_, TextStyle::caption);
     auto* scope = new QHBoxLayout(scope_);
     scope->setContentsMargins(0, 0, 0, 0);
     scope->setSpacing(spacing::unit);
@@ -185,8 +185,8 @@ void AssumptionRow::show_scope() {
         for (std::size_t i = 0; i < session_.scenario_count(); ++i)
             others += session_.value(i, id_) != value() ? 1 : 0;
     scope_->setVisible(others > 0);
-    others_->setText(others == 1 ? tr("1 other scenario has another value")
-                                 : tr("%1 other scenarios have another value").arg(others));
+    others_->set_whole_text(others == 1 ? tr("Another value in 1 scenario")
+                                        : tr("Another value in %1 scenarios").arg(others));
 }
 
 QString AssumptionRow::baseline_word() const {
@@ -205,7 +205,7 @@ void AssumptionRow::describe() {
     else if (mark_ == Mark::other_than_default)
         facts << tr("differs from the default, %1").arg(value_word(session_.plan(), id_, default_value(id_)));
     if (is_guess_) facts << tr("guess");
-    if (!scope_->isHidden()) facts << others_->text();
+    if (!scope_->isHidden()) facts << others_->whole_text();
     facts << short_help(parameter_row(id_));
     control()->setAccessibleName(name);
     control()->setAccessibleDescription(facts.join(QStringLiteral("; ")));

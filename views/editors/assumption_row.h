@@ -72,7 +72,7 @@ private:
     SketchButton* sketch_;
     SourceLabel* source_;
     QWidget* scope_; ///< that others have other values
-    QLabel* others_;
+    ElidedLabel* others_;
     QToolButton* more_;
     std::pair<Target, QString> said_; ///< the last source that was seen, and whose value it is of
     QString refusal_;                 ///< of an action of the menu

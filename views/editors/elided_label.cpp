@@ -22,9 +22,7 @@ void ElidedLabel::set_whole_text(const QString& text) {
 
 void ElidedLabel::set_most_lines(int lines) {
     most_lines_ = lines;
-    auto policy = sizePolicy();
-    policy.setHeightForWidth(lines > 1);
-    setSizePolicy(policy);
+    updateGeometry();
     elide();
 }
 

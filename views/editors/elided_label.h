@@ -19,6 +19,7 @@ public:
     bool is_cut() const { return is_cut_; }
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return most_lines_ > 1; }
     int heightForWidth(int width) const override;
 
 protected:

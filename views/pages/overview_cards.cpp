@@ -21,7 +21,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int dot_size = 10, least_card_width = 192;
+constexpr int dot_size = 10, least_card_width = 192, roomy_card_width = 256;
 constexpr int card_margin = 12;
 constexpr int value_width = 52; ///< "$12.34", "738 kW": all labels have the same room
 
@@ -54,7 +54,7 @@ void ScenarioDot::paintEvent(QPaintEvent*) {
 ScenarioCard::ScenarioCard()
     : dot_(new ScenarioDot), name_(styled_label<ElidedLabel>(TextStyle::heading)),
       chance_(styled_label(TextStyle::caption)), cost_(styled_label(TextStyle::figure)),
-      what_(styled_label<ElidedLabel>(TextStyle::caption)),
+      answer_(new QHBoxLayout), what_(styled_label<ElidedLabel>(TextStyle::caption)),
       span_(styled_label<ElidedLabel>(TextStyle::caption)), range_(new SketchWidget),
       figures_(new QGridLayout) {
     set_surface(this, Surface::card);
@@ -69,14 +69,13 @@ ScenarioCard::ScenarioCard()
     head->addLayout(dot);
     name_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     head->addWidget(name_, 1);
-    auto* answer = new QHBoxLayout;
-    answer->setSpacing(spacing::unit);
+    answer_->setSpacing(spacing::unit);
     auto* caption = new QVBoxLayout;
     caption->setSpacing(0);
     caption->addWidget(what_);
     caption->addWidget(span_);
-    answer->addWidget(cost_);
-    answer->addLayout(caption, 1);
+    answer_->addWidget(cost_);
+    answer_->addLayout(caption, 1);
     figures_->setColumnStretch(0, 1);
     figures_->setColumnMinimumWidth(1, value_width);
     figures_->setHorizontalSpacing(spacing::unit);
@@ -86,7 +85,7 @@ ScenarioCard::ScenarioCard()
     column->setSpacing(spacing::tight);
     column->addLayout(head);
     column->addWidget(chance_);
-    column->addLayout(answer);
+    column->addLayout(answer_);
     column->addWidget(range_);
     column->addLayout(figures_);
     column->addStretch();
@@ -121,6 +120,11 @@ int ScenarioCard::name_height(int card_width) const {
 }
 
 void ScenarioCard::set_name_height(int height) { name_->setFixedHeight(height); }
+
+void ScenarioCard::set_narrow(bool narrow) {
+    answer_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    answer_->setSpacing(narrow ? 0 : spacing::unit);
+}
 
 void ScenarioCard::show_figures(const std::vector<LiveFigure>& figures) {
     while (rows_.size() < figures.size()) {
@@ -171,8 +175,10 @@ void ScenarioCards::align_names() {
     int height = 0;
     for (std::size_t i = 0; i < shown_; ++i)
         height = std::max(height, cards_[i]->name_height(card_width));
-    for (std::size_t i = 0; i < shown_; ++i)
+    for (std::size_t i = 0; i < shown_; ++i) {
         cards_[i]->set_name_height(height);
+        cards_[i]->set_narrow(card_width < roomy_card_width);
+    }
 }
 
 void ScenarioCards::arrange() {

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 
@@ -42,6 +43,8 @@ public:
     /// How high the name is where the card is so wide; and how high it shall be.
     int name_height(int card_width) const;
     void set_name_height(int height);
+    /// Where the card is narrow, what the cost is stands below it, not beside.
+    void set_narrow(bool narrow);
 
 private:
     void show_figures(const std::vector<LiveFigure>& figures);
@@ -50,6 +53,7 @@ private:
     ElidedLabel* name_;
     QLabel* chance_;
     QLabel* cost_;
+    QBoxLayout* answer_;        ///< the cost, and what it is
     ElidedLabel *what_, *span_; ///< beside the cost
     SketchWidget* range_;
     QGridLayout* figures_;

@@ -13,6 +13,7 @@
 #include <QPushButton>
 
 #include <cmath>
+#include <utility>
 
 namespace headroom::views {
 namespace {
@@ -54,19 +55,17 @@ bool RunProgress::stop() {
 }
 
 void RunProgress::look() {
-    const bool was_hidden = isHidden();
     const auto progress = runner_.progress();
     if (!progress)
         look_.stop();
     else if (!look_.isActive())
         look_.start();
     const bool takes_long = progress && progress->seconds >= a_moment;
-    if (takes_long)
-        show_running();
-    else if (runner_.is_stopped())
-        show_stopped();
-    setVisible(takes_long || runner_.is_stopped());
-    if (isHidden() != was_hidden) emit changed();
+    const auto state = takes_long ? State::running : runner_.is_stopped() ? State::stopped : State::nothing;
+    if (state == State::running) show_running();
+    if (state == State::stopped) show_stopped();
+    setVisible(state != State::nothing);
+    if (std::exchange(state_, state) != state) emit changed();
 }
 
 void RunProgress::show_running() {

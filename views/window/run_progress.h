@@ -24,9 +24,10 @@ public:
     bool stop();
 
 signals:
-    void changed(); ///< shown or hidden
+    void changed(); ///< something else is told, or nothing
 
 private:
+    enum class State { nothing, running, stopped };
     void look();
     void show_running();
     void show_stopped();
@@ -37,6 +38,7 @@ private:
     QPushButton* stop_;
     QPushButton* go_on_;
     QTimer look_;
+    State state_ = State::nothing;
 };
 
 } // namespace headroom::views
