@@ -84,6 +84,22 @@ private slots:
             QVERIFY(texts.contains(format_share(used.value, used.standard_error)));
         }
     }
+    void five_scenarios_stand_side_by_side_with_their_whole_names() {
+        auto plan = small_template();
+        plan.scenarios.resize(5, plan.scenarios[0]);
+        for (std::size_t i = 1; i < plan.scenarios.size(); ++i)
+            plan.scenarios[i].name = "Own hall with dearer power " + std::to_string(i);
+        Stage stage(plan);
+        (void)stage.picture(); // laid out
+        QCOMPARE(stage.page->width(), test::page_width);
+        const auto cards = stage.page->findChildren<ScenarioCard*>();
+        QCOMPARE(cards.size(), qsizetype{5});
+        for (const auto* card : cards) {
+            QCOMPARE(card->y(), cards.front()->y());
+            for (const auto* label : card->findChildren<ElidedLabel*>())
+                QVERIFY2(!label->is_cut(), qPrintable(label->text()));
+        }
+    }
     void rows_of_cards_are_level_whatever_their_names() {
         auto plan = small_template();
         plan.scenarios[1].name = std::string(80, 'W');

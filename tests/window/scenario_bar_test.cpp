@@ -56,6 +56,36 @@ private slots:
         QCOMPARE(session.scenario_name(3), QStringLiteral("Own base, rent peaks copy"));
     }
 
+    void a_scenario_that_follows_another_says_so() {
+        Bench bench;
+        bench.open();
+        auto& session = bench.window.session();
+        QVERIFY(session
+                    .edit(QStringLiteral("x"),
+                          [](Plan& plan) {
+                              plan.scenarios[1] = {};
+                              plan.scenarios[1].name = "Dearer";
+                              plan.scenarios[1].based_on = plan.scenarios[0].name;
+                              plan.scenarios[1].parameters[Parameter::energy_price] = 0.2;
+                          })
+                    .empty());
+        bench.click("nav_energy");
+        const auto told = [&]() -> QString {
+            for (const auto* label : bench.window.findChildren<QLabel*>(QStringLiteral("base")))
+                if (label->isVisible()) return label->text();
+            return {};
+        };
+        QCOMPARE(told(), QString());
+        session.select(1);
+        QCOMPARE(told(), QStringLiteral("Follows “Own hall”: 1 value of its own."));
+        QVERIFY(session.set_value(Target::of(1), Parameter::energy_drift, 0.01).empty());
+        QCOMPARE(told(), QStringLiteral("Follows “Own hall”: 2 values of its own."));
+        QVERIFY(bench.chips()[1]->toolTip().contains(told()));
+        QVERIFY(!bench.chips()[0]->toolTip().contains(QStringLiteral("Follows")));
+        bench.click("nav_overview"); // nothing is edited there
+        QCOMPARE(told(), QString());
+    }
+
     void many_scenarios_fit_into_a_narrow_window() {
         Bench bench;
         bench.open();

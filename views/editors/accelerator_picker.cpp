@@ -126,9 +126,11 @@ void AcceleratorPicker::closeEvent(QCloseEvent* event) {
 
 /// At which every column shows whole, beside the scroll bar.
 int AcceleratorPicker::whole_width() const {
-    table_->ensurePolished();
-    table_->horizontalHeader()->ensurePolished();
-    int width = table_->verticalScrollBar()->sizeHint().width() + 2 * table_->frameWidth();
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{table_, table_->horizontalHeader(), table_->verticalScrollBar()})
+        part->ensurePolished();
+    // The style sheet's margins around a scroll bar are in none of its hints.
+    int width = 2 * table_->verticalScrollBar()->sizeHint().width() + 2 * table_->frameWidth();
     const QAbstractItemView& cells = *table_;
     for (int column = 0; column < found_->columnCount(); ++column)
         width +=
