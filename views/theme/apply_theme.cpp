@@ -58,13 +58,15 @@ void apply_theme(QApplication& application, const Theme& theme) {
     load_fonts();
     current() = theme;
     if (application.style()->name() != "fusion") QApplication::setStyle(QStyleFactory::create("Fusion"));
+    // Every widget is polished anew. Qt takes four times as long to put one sheet in the place of another as
+    // to take it away and set the other, since it passes every palette down the tree of widgets again.
+    const auto sheet = style_sheet(theme);
+    if (application.styleSheet() != sheet) application.setStyleSheet({});
     const QPalette palette = palette_of(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     QApplication::setFont(theme_font(TextRole::body));
-    // Every widget is polished anew, which takes a second or two once all pages have been looked at.
-    if (const auto sheet = style_sheet(theme); application.styleSheet() != sheet)
-        application.setStyleSheet(sheet);
+    if (application.styleSheet() != sheet) application.setStyleSheet(sheet);
 }
 
 } // namespace headroom::views
