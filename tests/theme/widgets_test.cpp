@@ -236,7 +236,7 @@ private slots:
     void aThemeChangesInLessTimeThanASheet() {
         apply_theme(*qApp, light_theme());
         QWidget window;
-        auto* column = new QVBoxLayout(&window);
+        QBoxLayout* column = new QVBoxLayout(&window);
         for (int card = 0; card < 30; ++card) { // as deep as the pages
             auto* page = new QFrame;
             set_surface(page, Surface::card);
@@ -244,6 +244,7 @@ private slots:
             for (int row = 0; row < 20; ++row)
                 inner->addWidget(row_of({new QLabel(QStringLiteral("Price")), new QLineEdit}));
             column->addWidget(page);
+            if (card % 10 != 9) column = inner; // in one another, where it takes its time
         }
         window.show();
         QElapsedTimer clock;
@@ -255,7 +256,7 @@ private slots:
         clock.start();
         qApp->setStyleSheet(dark);
         const auto by_sheet = clock.nsecsElapsed();
-        QVERIFY2(by_theme < by_sheet,
+        QVERIFY2(3 * by_theme < 2 * by_sheet,
                  qPrintable(QStringLiteral("%1 ms, %2 ms").arg(by_theme / 1e6).arg(by_sheet / 1e6)));
         apply_theme(*qApp, light_theme());
     }
