@@ -2,21 +2,15 @@
 // What a row tells beside its value: what it is, where it comes from, whose it is.
 #include "tests/editors/row.h"
 #include "tests/support/offscreen_main.h"
-#include "views/editors/accelerator_picker.h"
 #include "views/editors/elided_label.h"
 #include "views/editors/source_dialog.h"
 #include "views/editors/source_label.h"
 #include "views/editors/value_source.h"
-#include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollBar>
-#include <QTableView>
 #include <QUndoStack>
 
 using namespace headroom;
@@ -139,24 +133,6 @@ private slots:
             QVERIFY2(row.row->findChild<SourceLabel*>()->toolTip().contains(source.left(20).toHtmlEscaped()),
                      info.key.data());
         }
-    }
-
-    void the_picker_shows_its_columns_whole() {
-        Row row(Parameter::generation_frontier);
-        apply_theme(*qApp, light_theme());
-        auto* picker = new AcceleratorPicker(row.session.snapshot(), "h100-sxm", &row.host);
-        picker->open_at(&row.host);
-        QApplication::processEvents();
-        const auto* table = picker->findChild<QTableView*>();
-        const auto* header = table->horizontalHeader();
-        QVERIFY(header->height() >= header->fontMetrics().height());
-        int whole = 0;
-        for (int column = 0; column < header->count(); ++column)
-            whole += header->sectionSizeHint(column);
-        QVERIFY(whole > 0);
-        const int room = picker->screen()->availableGeometry().width();
-        QVERIFY2(picker->width() == room || !table->horizontalScrollBar()->isVisible(),
-                 qPrintable(QString::number(picker->width())));
     }
 
     void a_price_of_one_scenario_says_that_others_have_another() {

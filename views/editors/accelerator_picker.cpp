@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,7 +19,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int usual_height = 420;
+constexpr QSize usual_size(860, 420);
 
 } // namespace
 
@@ -65,8 +64,9 @@ void AcceleratorPicker::make_table() {
     table_->verticalHeader()->setDefaultSectionSize(28);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setResizeContentsPrecision(-1); // all rows: what scrolls in fits too
-    table_->horizontalHeader()->setStretchLastSection(true);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is taken from the start
+    table_->setCornerWidget(new QWidget);                      // where both bars meet there is nothing
     table_->horizontalHeader()->setHighlightSections(false);
     connect(table_, &QTableView::clicked, this, &AcceleratorPicker::choose);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -124,29 +124,21 @@ void AcceleratorPicker::closeEvent(QCloseEvent* event) {
     emit closed();
 }
 
-/// At which every column shows whole, beside the scroll bar.
+/// At which every column shows whole, beside the scroll bar: known when the table is laid out.
 int AcceleratorPicker::whole_width() const {
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{table_, table_->horizontalHeader(), table_->verticalScrollBar()})
-        part->ensurePolished();
-    // The style sheet's margins around a scroll bar are in none of its hints.
-    int width = 2 * table_->verticalScrollBar()->sizeHint().width() + 2 * table_->frameWidth();
-    const QAbstractItemView& cells = *table_;
-    for (int column = 0; column < found_->columnCount(); ++column)
-        width +=
-            std::max(cells.sizeHintForColumn(column), table_->horizontalHeader()->sectionSizeHint(column));
-    const auto margins = layout()->contentsMargins();
-    return width + margins.left() + margins.right() + 2 * frameWidth();
+    table_->horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+    return width() + std::max(0, table_->horizontalHeader()->length() - table_->viewport()->width());
 }
 
 void AcceleratorPicker::open_at(const QWidget* anchor) {
     const QRect place(anchor->mapToGlobal(QPoint(0, 0)), anchor->size());
     const QRect room = anchor->screen()->availableGeometry();
-    resize(QSize(whole_width(), usual_height).boundedTo(room.size()));
+    resize(usual_size.boundedTo(room.size()));
+    show();
+    resize(QSize(whole_width(), height()).boundedTo(room.size()));
     const bool below = place.bottom() + height() <= room.bottom();
     const int y = below ? place.bottom() + 2 : std::max(room.top(), place.top() - 2 - height());
     move(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - width())), y);
-    show();
     search_->setFocus();
 }
 

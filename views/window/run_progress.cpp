@@ -20,6 +20,12 @@ namespace {
 
 constexpr int bar_width = 140, steps = 1000, look_ms = 100;
 
+QString duration_text(double seconds) {
+    constexpr double minute = 60, most_seconds = 90;
+    if (seconds < most_seconds) return RunProgress::tr("%1 s").arg(static_cast<int>(std::ceil(seconds)));
+    return RunProgress::tr("%1 min").arg(static_cast<int>(std::ceil(seconds / minute)));
+}
+
 } // namespace
 
 RunProgress::RunProgress(LiveRunner& runner)
@@ -73,9 +79,7 @@ void RunProgress::show_running() {
     const auto futures = format_count(static_cast<qint64>(paths));
     auto words = of_baseline ? tr("Calculating the baseline, %1 futures").arg(futures)
                              : tr("Calculating %1 futures").arg(futures);
-    if (share > 0)
-        words = tr("%1: %n s left", nullptr, static_cast<int>(std::ceil(seconds * (1 - share) / share)))
-                    .arg(words);
+    if (share > 0) words = tr("%1: %2 left").arg(words, duration_text(seconds * (1 - share) / share));
     text_->setText(words);
     bar_->setValue(static_cast<int>(share * steps));
     bar_->show();
