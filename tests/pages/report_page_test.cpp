@@ -52,6 +52,19 @@ struct Stage {
     bool is_settled() const { return page->is_settled(); }
 };
 
+/// What a window is told of.
+class WrittenFiles : public QObject {
+public:
+    QStringList files;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != FileWritten::kind()) return false;
+        files << static_cast<FileWritten*>(event)->file();
+        return true;
+    }
+};
+
 } // namespace
 
 class ReportPageTest : public QObject {
@@ -150,10 +163,14 @@ private slots:
         Stage stage;
         QTRY_VERIFY_WITH_TIMEOUT(stage.is_settled(), patience);
         const auto folder = folder_.filePath("tables"), json = folder_.filePath("results.json");
+        WrittenFiles written;
+        stage.page->parentWidget()->installEventFilter(&written); // in the window's place
         stage.page->export_csv(folder);
         QTRY_VERIFY_WITH_TIMEOUT(bytes_of(folder + "/results.csv").contains("Own hall"), patience);
         stage.page->export_json(json);
         QTRY_VERIFY_WITH_TIMEOUT(bytes_of(json).contains("headroom-results/1"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(written.files, (QStringList{folder, json}), patience);
+        QVERIFY(bytes_of(folder + "/assumptions.csv").contains("Own hall,energy.price,USD/kWh,"));
     }
 
     void tablesOverwriteNothing() {
