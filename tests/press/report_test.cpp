@@ -113,7 +113,7 @@ private slots:
         }
         plan["scenarios"] = scenarios;
         const auto text = text_of(Report(written(plan, folder_), {"--sections", "scenarios"}).pdf);
-        static const QRegularExpression dear("\\$0\\.\\d{4} ± 0\\.\\d{4}");
+        static const QRegularExpression dear("\\$0\\.\\d{3,5} ± 0\\.\\d{3,5}\\b");
         int found = 0;
         for (auto matches = dear.globalMatch(text); matches.hasNext(); matches.next())
             ++found;

@@ -133,7 +133,7 @@ private slots:
         const std::string payload = payload_of(file);
         for (const char high : {'\x7f', '\xff'}) { // NaN of either sign, where the first cost stands
             std::string changed = payload;
-            const std::size_t costs = payload.rfind("}\n") + 2 + 3; // after the plan: two numbers and a yes
+            const std::size_t costs = payload.find("\n}\n") + 3 + 3; // after the plan: two numbers and a yes
             changed[costs + 7] = high;
             changed[costs + 6] = static_cast<char>(0xf8);
             auto all = whole.empty(true);
