@@ -2,6 +2,7 @@
 #include "app/window/arguments.h"
 #include "app/window/screenshot.h"
 #include "model/analysis/run.h"
+#include "model/jobs/kept_memory.h"
 #include "model/plan/plan_json.h"
 #include "views/pages/page_list.h"
 #include "views/window/appearance.h"
@@ -58,6 +59,7 @@ int main(int argc, char** argv) {
         const QCoreApplication plain(argc, argv);
         return complain(window::parse_arguments(QCoreApplication::arguments()).trouble);
     }
+    headroom::keep_freed_memory();
     QApplication application(argc, argv);
     // Without a locale of its own (LANG=C) a system gets the conventions that the texts are written in.
     if (QLocale::system().language() == QLocale::C)

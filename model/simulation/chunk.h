@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <new>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -22,7 +23,7 @@ inline constexpr std::size_t chunk_paths = 512;
 /// cache set.
 inline constexpr std::size_t chunk_stride = chunk_paths + 2 * lane_width;
 
-/// Doubles that begin on a cache line, so that no lane's store touches two.
+/// Doubles that begin on a cache line, so that no lane's store touches two; what nobody gave a value has none.
 template <class T>
 struct LineAligned {
     using value_type = T;
@@ -32,6 +33,14 @@ struct LineAligned {
     explicit LineAligned(const LineAligned<Other>&) {}
     T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), alignment)); }
     void deallocate(T* p, std::size_t) { ::operator delete(p, alignment); }
+    template <class Other>
+    void construct(Other* p) noexcept {
+        ::new (static_cast<void*>(p)) Other;
+    }
+    template <class Other, class... Given>
+    void construct(Other* p, Given&&... given) {
+        std::construct_at(p, std::forward<Given>(given)...);
+    }
     bool operator==(const LineAligned&) const = default;
 };
 using Rows = std::vector<double, LineAligned<double>>;
@@ -42,7 +51,7 @@ struct ChunkOutput {
     std::size_t months = 0, count = 0, stride = 0;
     Rows results;   ///< [result_count]; NaN where a path does not define it
     Rows lines;     ///< [line_count] present values
-    Rows series;    ///< [series_count][months]
+    Rows series;    ///< [series_count][months]; without values where nobody writes them, for filling megabytes takes time
     Rows hours;     ///< discounted useful hours
     std::vector<double> line_sums; ///< [months][line_rows], undiscounted, over the chunk's paths
 

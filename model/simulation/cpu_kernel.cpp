@@ -77,8 +77,8 @@ HWY_EXPORT(simulate_chunk);
 HWY_EXPORT(workspace_doubles);
 
 ChunkOutput::ChunkOutput(std::size_t plan_months)
-    : months(plan_months), stride(chunk_stride), results(result_count * stride), lines(line_count * stride),
-      series(series_count * months * stride), hours(stride), line_sums(line_rows * months) {}
+    : months(plan_months), stride(chunk_stride), results(result_count * stride, 0.0), lines(line_count * stride, 0.0),
+      series(series_count * months * stride), hours(stride, 0.0), line_sums(line_rows * months) {}
 
 void KernelScratch::Release::operator()(double* p) const { ::operator delete[](p, std::align_val_t(64)); }
 

@@ -45,8 +45,10 @@ void simulate_on_processor(const KernelInput& input, std::uint64_t first, const 
     if (first == intake.chunks()) return;
     const auto months = static_cast<std::size_t>(input.world.months);
     in_parallel(intake.chunks() - first, usable_threads(options.threads), [&] {
-        return [&, scratch = KernelScratch(input),
-                outputs = std::vector<ChunkOutput>(input.scenarios.size(), ChunkOutput(months)),
+        std::vector<ChunkOutput> outputs;
+        for (std::size_t i = 0; i < input.scenarios.size(); ++i)
+            outputs.emplace_back(months);
+        return [&, scratch = KernelScratch(input), outputs = std::move(outputs),
                 views = std::vector<ChunkView>(input.scenarios.size())](std::uint64_t number) mutable {
             stop_if_cancelled(options);
             const std::uint64_t chunk = first + number;

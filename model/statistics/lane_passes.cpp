@@ -92,15 +92,15 @@ HEADROOM_INLINE Word place_of_bits(Word bits, Word bin_mask) {
     return bits + (bits & ~bin_mask);
 }
 
-HEADROOM_INLINE std::uint32_t window_place(double v, int shift, std::uint64_t mask,
+HEADROOM_INLINE std::uint16_t window_place(double v, int shift, std::uint64_t mask,
                                            std::uint64_t zero_place) {
     const auto bits = static_cast<std::uint64_t>(order_key(v + 0.0) >> shift) & mask;
-    return static_cast<std::uint32_t>(v == 0 ? zero_place
+    return static_cast<std::uint16_t>(v == 0 ? zero_place
                                              : place_of_bits<std::uint64_t>(bits, page_bins - 1));
 }
 
 HEADROOM_FUNCTION void find_places(std::span<const double> values, int shift, std::size_t window,
-                                   std::uint32_t* places) {
+                                   std::uint16_t* places) {
     const std::uint64_t mask = window * page_bins - 1, zero_place = window * counts_of_row;
     std::size_t i = 0;
 #if HWY_TARGET == HWY_AVX2 || HWY_TARGET == HWY_AVX3
@@ -108,7 +108,7 @@ HEADROOM_FUNCTION void find_places(std::span<const double> values, int shift, st
     const hn::ScalableTag<double> doubles;
     const hn::RebindToSigned<decltype(doubles)> keys;
     const hn::RebindToUnsigned<decltype(doubles)> words;
-    const hn::Rebind<std::uint32_t, decltype(doubles)> narrow;
+    const hn::Rebind<std::uint16_t, decltype(doubles)> narrow;
     const auto magnitude = hn::Set(keys, std::numeric_limits<std::int64_t>::max());
     const auto low_bits = hn::Set(keys, static_cast<std::int64_t>(mask));
     const auto page_part = hn::Set(keys, ~static_cast<std::int64_t>(page_bins - 1));
@@ -149,7 +149,7 @@ void sum_by_randomisation(std::span<const double> values, std::span<double, rand
     HWY_DYNAMIC_DISPATCH(sum_groups)(values, sums.data());
 }
 
-void window_places(std::span<const double> values, int shift, std::size_t window, std::uint32_t* places) {
+void window_places(std::span<const double> values, int shift, std::size_t window, std::uint16_t* places) {
     HWY_DYNAMIC_DISPATCH(find_places)(values, shift, window, places);
 }
 

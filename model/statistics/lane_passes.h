@@ -27,7 +27,7 @@ std::uint64_t count_equal_to(std::span<const double> values, double wanted);
 void sum_by_randomisation(std::span<const double> values, std::span<double, randomisations> sums);
 
 /// places[i] = where in a table of counts (page_counts.h) the bin of values[i] stands, for a table with a
-/// window: page p of the values' bins has row p mod window, 0 the first bin of row `window`.
-void window_places(std::span<const double> values, int shift, std::size_t window, std::uint32_t* places);
+/// window: page p of the values' bins has row p mod window, 0 the first bin of row `window`, at most 1,024.
+void window_places(std::span<const double> values, int shift, std::size_t window, std::uint16_t* places);
 
 } // namespace headroom

@@ -25,7 +25,7 @@ namespace headroom {
 ///
 /// Memory: 8 kB where values differ by less than a factor of four, 16 kB by less than 16, 66 kB by less than
 /// 65,536; beyond, and where they have both signs, 80 to 120 bytes a page in use, at most 120 kB. Three times
-/// that above 65,535 values. A result's: 350 bytes a page in use.
+/// that above 65,535 values. 8 kB more while values wait to be counted. A result's: 350 bytes a page in use.
 class MonthSketch {
 public:
     MonthSketch() = default; ///< of a month
@@ -34,8 +34,8 @@ public:
     static constexpr int usual_coarsest = 42;
     static constexpr std::size_t narrow_window =
         128; ///< pages of a table that is finer than the usual coarsest
-    static constexpr std::size_t widest_window = 1024; ///< of one that is not
-    static constexpr std::size_t most_pages = 1024;    ///< of one without a window
+    static constexpr std::size_t widest_window = PageTable::widest_window; ///< of one that is not
+    static constexpr std::size_t most_pages = 1024;                        ///< of one without a window
 
     /// Adds the values of consecutive paths, of which the first is of randomisation 0 (its number a multiple
     /// of 16). A value that is not finite leaves a sketch that says so and nothing else.
@@ -43,6 +43,8 @@ public:
     /// The same, but NaN marks a path that does not define the figure and is left out.
     void add_defined(std::span<const double> values);
     void merge(const MonthSketch& other);
+    /// Values may wait to be counted until somebody reads; to be called before several threads do.
+    void settle() const { table_.settle(); }
 
     struct Extreme {
         double value = 0;

@@ -69,7 +69,8 @@ void PageCounts::expect(std::uint64_t values) {
     if (!add_wide_) in_narrow_ += values;
 }
 
-void PageCounts::count(std::span<const std::uint32_t> places) {
+template <class Place>
+void PageCounts::count_places(std::span<const Place> places) {
     // The rows of one series and month have left the near caches when its next values come; asking for them
     // some values ahead takes half of the time. A line is a row: its randomisations lie behind its bins.
     constexpr std::size_t ahead = 48;
@@ -88,6 +89,9 @@ void PageCounts::count(std::span<const std::uint32_t> places) {
     for (std::size_t i = first_part; i < n; ++i)
         count_one(i);
 }
+
+void PageCounts::count(std::span<const std::uint32_t> places) { count_places(places); }
+void PageCounts::count(std::span<const std::uint16_t> places) { count_places(places); }
 
 void PageCounts::count_equal(std::uint32_t place, std::size_t paths) {
     NarrowRow& row = narrow_[place / counts_of_row];

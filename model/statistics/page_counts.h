@@ -42,6 +42,7 @@ public:
     /// Counts a value of each place, of consecutive paths of which the first is of randomisation 0. A place
     /// is row·counts_of_row + bin. To be preceded by expect() of their number, at most most_in_narrow.
     void count(std::span<const std::uint32_t> places);
+    void count(std::span<const std::uint16_t> places);
     /// The same for so many paths that are all of one place.
     void count_equal(std::uint32_t place, std::size_t paths);
     /// One value of a path of that randomisation; to be preceded by expect(1).
@@ -58,6 +59,8 @@ public:
     }
 
 private:
+    template <class Place>
+    void count_places(std::span<const Place> places);
     void empty_narrow();
     Row& wide(std::size_t index);
 

@@ -5,12 +5,16 @@
 #include "model/statistics/order_key.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace headroom {
 
 namespace {
 
-constexpr std::size_t at_once = 1024; ///< values whose places are found before they are counted
+constexpr std::size_t at_once = 1024;      ///< values whose places are found before they are counted
+constexpr std::size_t most_waiting = 4096; ///< the same with a window, from one call to the next
+static_assert(at_once % randomisations == 0 && most_waiting % randomisations == 0 &&
+              most_waiting <= PageCounts::most_in_narrow);
 
 /// The bin of a value; −0 is 0.
 std::int64_t bin_of(double v, int shift) { return order_key(v + 0.0) >> shift; }
@@ -23,6 +27,8 @@ std::uint32_t place(std::size_t row, std::int64_t bin) {
 } // namespace
 
 PageTable::PageTable(std::size_t window) : window_(window) {
+    static_assert((widest_window + 1) * counts_of_row <= 0x10000, "a place has 16 bits");
+    if (window_ > widest_window) throw std::invalid_argument("internal error: a window of too many pages");
     if (window_ > 0)
         rows_.resize(window_ + 1);
     else
@@ -30,24 +36,40 @@ PageTable::PageTable(std::size_t window) : window_(window) {
 }
 
 void PageTable::count(std::span<const double> values, int shift) {
-    static_assert(at_once % randomisations == 0 && at_once <= PageCounts::most_in_narrow);
+    if (!directory_) return let_wait(values, shift);
     std::array<std::uint32_t, at_once> places;
     while (!values.empty()) {
         const auto part = values.first(std::min(values.size(), at_once));
-        if (directory_)
-            for (std::size_t i = 0; i < part.size(); ++i)
-                places[i] = directory_place(part[i], shift);
-        else
-            window_places(part, shift, window_, places.data());
+        for (std::size_t i = 0; i < part.size(); ++i)
+            places[i] = directory_place(part[i], shift);
         rows_.expect(part.size());
-        rows_.count(std::span(places).first(part.size()));
+        rows_.count(std::span<const std::uint32_t>(places).first(part.size()));
         values = values.subspan(part.size());
     }
 }
 
+void PageTable::let_wait(std::span<const double> values, int shift) {
+    while (!values.empty()) {
+        const std::size_t before = waiting_.size();
+        const auto part = values.first(std::min(values.size(), most_waiting - before));
+        if (before == 0) waiting_.reserve(most_waiting);
+        waiting_.resize(before + part.size());
+        window_places(part, shift, window_, waiting_.data() + before);
+        if (waiting_.size() == most_waiting || part.size() % randomisations != 0) settle();
+        values = values.subspan(part.size());
+    }
+}
+
+void PageTable::settle() const {
+    if (waiting_.empty()) return;
+    rows_.expect(waiting_.size());
+    rows_.count(std::span<const std::uint16_t>(waiting_));
+    waiting_ = std::vector<std::uint16_t>(); // its memory too: sketches are many
+}
+
 std::uint32_t PageTable::place_of(double value, int shift) {
     if (directory_) return directory_place(value, shift);
-    std::uint32_t place = 0;
+    std::uint16_t place = 0;
     window_places({&value, 1}, shift, window_, &place);
     return place;
 }
@@ -92,6 +114,7 @@ void PageTable::add(const PageTable& finer, std::span<const Page> pages, int up,
 }
 
 std::vector<PageTable::Page> PageTable::pages(std::int64_t first) const {
+    settle();
     std::vector<Page> pages;
     const auto append = [&](std::int64_t index, bool zeros, std::size_t row) {
         if (rows_.holds_values(row)) pages.push_back({index, zeros, row});

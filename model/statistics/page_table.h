@@ -17,9 +17,13 @@ public:
     /// row is found without looking. 0: any pages, found by a directory.
     explicit PageTable(std::size_t window);
     std::size_t window() const { return window_; }
+    static constexpr std::size_t widest_window = 1024;
 
-    /// Counts the values of consecutive paths, of which the first is of randomisation 0.
+    /// Counts the values of consecutive paths, of which the first is of randomisation 0. With a window they
+    /// may wait until somebody asks for pages().
     void count(std::span<const double> values, int shift);
+    /// Counts what waits. Once this is done and until more values come, any threads may read.
+    void settle() const;
     /// The same for so many paths that all have one value.
     void count_equal(double value, std::size_t paths, int shift);
     /// One value of a path of that randomisation.
@@ -51,18 +55,26 @@ public:
     }
 
     std::size_t size() const { return rows_.size(); } ///< pages that have a row
-    std::size_t bytes() const { return rows_.bytes() + (directory_ ? directory_->bytes() : 0); }
+    std::size_t bytes() const {
+        return rows_.bytes() + waiting_.capacity() * sizeof(std::uint16_t) +
+               (directory_ ? directory_->bytes() : 0);
+    }
 
 private:
     std::size_t window_row(std::int64_t page) const { return static_cast<std::size_t>(page) & (window_ - 1); }
     std::size_t zero_row() const { return window_; }
     std::size_t row_of(std::int64_t page, bool zero);
+    void let_wait(std::span<const double> values, int shift);
     std::uint32_t directory_place(double v, int shift);
     std::uint32_t place_of(double value, int shift);
 
     std::size_t window_;
-    PageCounts rows_; ///< with a window, page p is row p mod window, and the last row is that of 0
+    mutable PageCounts rows_; ///< with a window, page p is row p mod window, and the last row is that of 0
     std::optional<PageDirectory> directory_;
+    /// With a window: places of values that are still to be counted, of consecutive paths in sixteens.
+    /// Between one chunk of a series and month and the next the counts leave the near caches, and to bring
+    /// them back takes longer than to count; so that is done for several chunks at a time.
+    mutable std::vector<std::uint16_t> waiting_;
 };
 
 } // namespace headroom

@@ -17,14 +17,15 @@ struct Column {
 } // namespace
 
 struct SeriesAccumulator::State {
+    std::uint64_t paths;
     std::size_t months;
     ErrorModel model;
     std::vector<Column> columns; ///< [series][month]
     MeanAccumulator means;
 
-    State(std::uint64_t paths, std::size_t all_months, ErrorModel error_model, std::size_t series)
-        : months(all_months), model(error_model), columns(series * all_months),
-          means(paths, columns.size(), error_model) {}
+    State(std::uint64_t all_paths, std::size_t all_months, ErrorModel error_model, std::size_t series)
+        : paths(all_paths), months(all_months), model(error_model), columns(series * all_months),
+          means(all_paths, columns.size(), error_model) {}
 
     void add_to_sketches(std::uint64_t first, std::size_t count, const double* rows, std::size_t stride);
 };
@@ -36,7 +37,9 @@ void SeriesAccumulator::State::add_to_sketches(std::uint64_t first, std::size_t 
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::size_t c = (start + i) % columns.size();
         const std::scoped_lock lock(columns[c].mutex);
-        columns[c].sketch.add({rows + c * stride, count});
+        MonthSketch& sketch = columns[c].sketch;
+        sketch.add({rows + c * stride, count});
+        if (sketch.count() == paths) sketch.settle();
     }
 }
 
@@ -54,8 +57,10 @@ void SeriesAccumulator::add(std::uint64_t first, std::size_t count, const double
 
 void SeriesAccumulator::merge(const SeriesAccumulator& other) {
     state_->means.merge(other.state_->means);
-    for (std::size_t c = 0; c < state_->columns.size(); ++c)
+    for (std::size_t c = 0; c < state_->columns.size(); ++c) {
         state_->columns[c].sketch.merge(other.state_->columns[c].sketch);
+        state_->columns[c].sketch.settle();
+    }
 }
 
 SeriesSummary SeriesAccumulator::summary(Series series) const {

@@ -123,7 +123,7 @@ void LanePassesTest::places_are_rows_and_bins() {
     for (const int shift : {0, 17, 40, 42})
         for (std::size_t n = 1; n < 60; n += 3)
             for (const auto& values : {mixed(n), narrow(n)}) {
-                std::vector<std::uint32_t> places(n), expected(n);
+                std::vector<std::uint16_t> places(n), expected(n);
                 std::transform(values.begin(), values.end(), expected.begin(),
                                [=](double v) { return plain_place(v, shift); });
                 window_places(values, shift, window, places.data());

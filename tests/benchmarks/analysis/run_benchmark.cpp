@@ -2,6 +2,7 @@
 // From a plan to every statistic of its results file, as the window and the command line ask for it: by paths, by
 // scenarios and by threads, and what lowering is of that.
 #include "model/analysis/run.h"
+#include "model/jobs/kept_memory.h"
 #include "model/lowering/lower.h"
 #include "model/plan/plan_json.h"
 
@@ -31,6 +32,9 @@ void simulation(benchmark::State& state) {
     options.threads = static_cast<int>(state.range(1));
     for (auto _ : state) benchmark::DoNotOptimize(simulate(lowered, options));
 }
+
+/// As in the window.
+const bool memory_is_kept = (keep_freed_memory(), true);
 
 void whole_run(benchmark::State& state) {
     Plan plan = hall_and_contract();
