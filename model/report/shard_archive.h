@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "model/report/archive.h"
+#include "model/report/bytes.h"
 
 #include <bit>
 #include <cmath>
@@ -36,28 +36,22 @@ public:
     }
     void text(std::string& value) {
         put_count(value.size());
-        bytes_ += value;
+        bytes_.text(value);
     }
     void require(bool holds, const char* otherwise) {
         if (!holds) throw ArchiveError(std::string("internal error: ") + otherwise);
     }
-    std::string take() { return std::move(bytes_); }
+    std::string take() { return bytes_.take(); }
 
 private:
-    void put(double value) {
-        const auto bits = std::bit_cast<std::uint64_t>(value);
-        char bytes[8];
-        for (int i = 0; i < 8; ++i)
-            bytes[i] = static_cast<char>(bits >> (8 * i) & 0xff);
-        bytes_.append(bytes, sizeof bytes);
-    }
+    void put(double value) { bytes_.word(std::bit_cast<std::uint64_t>(value)); }
     void put_count(std::uint64_t value) {
         for (; value >= 0x80; value >>= 7)
-            bytes_ += static_cast<char>((value & 0x7f) | 0x80);
-        bytes_ += static_cast<char>(value);
+            bytes_.byte(static_cast<std::uint8_t>((value & 0x7f) | 0x80));
+        bytes_.byte(static_cast<std::uint8_t>(value));
     }
 
-    std::string bytes_;
+    ByteSink bytes_;
 };
 
 /// Throws ArchiveError where the bytes are not what a ShardWriter wrote.
@@ -82,28 +76,14 @@ public:
         const std::uint64_t word = get_count();
         value = static_cast<std::int64_t>(word >> 1 ^ (0 - (word & 1)));
     }
-    void text(std::string& value) { value = take(get_count()); }
+    void text(std::string& value) { value = bytes_.text(get_count()); }
     void require(bool holds, const char* otherwise) {
         if (!holds) throw ArchiveError(std::string("it holds ") + otherwise);
     }
-    bool at_end() const { return bytes_.empty(); }
+    bool at_end() const { return bytes_.at_end(); }
 
 private:
-    std::string_view take(std::uint64_t count) {
-        if (count > bytes_.size()) throw ArchiveError("it ends too early");
-        const auto taken = bytes_.substr(0, count);
-        bytes_.remove_prefix(count);
-        return taken;
-    }
-    double get() {
-        std::uint64_t bits = 0;
-        int shift = 0;
-        for (const char c : take(8)) {
-            bits |= std::uint64_t{static_cast<unsigned char>(c)} << shift;
-            shift += 8;
-        }
-        return std::bit_cast<double>(bits);
-    }
+    double get() { return std::bit_cast<double>(bytes_.word()); }
     void get_finite(double& value) {
         value = get();
         require(std::isfinite(value), "a number that is none");
@@ -111,7 +91,7 @@ private:
     std::uint64_t get_count() {
         std::uint64_t value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
-            const auto byte = static_cast<unsigned char>(take(1)[0]);
+            const std::uint8_t byte = bytes_.byte();
             const std::uint64_t part = byte & 0x7f;
             require(part << shift >> shift == part, "a number that is too large");
             value |= part << shift;
@@ -131,7 +111,7 @@ private:
         value = word == 1;
     }
 
-    std::string_view bytes_;
+    ByteSource bytes_;
 };
 
 } // namespace headroom

@@ -15,7 +15,7 @@ PathRange paths_of(ChunkRange chunks, std::uint64_t all_paths) {
     return {first, std::min(chunks.last * chunk_paths, all_paths) - first};
 }
 
-void LineSums::add(const LineSums& later) {
+void ChunkSums::add(const ChunkSums& later) {
     chunks += later.chunks;
     for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] += later.numbers[i];
 }
@@ -29,23 +29,10 @@ void PathCollector::make_room(std::size_t i) {
     if (wanted_.months) s.months.emplace(plan_->paths, months, error_model(*plan_), series);
 }
 
-std::vector<std::vector<double>*> PathCollector::columns(std::size_t i) {
-    auto& s = scenarios_[i];
-    std::vector<std::vector<double>*> all;
-    if (wanted_.results) {
-        for (std::size_t r = 0; r < result_count; ++r)
-            if (plan_->scenarios[i].sells_capacity || !needs_revenue(static_cast<Result>(r))) all.push_back(&s.results[r]);
-        all.push_back(&s.hours);
-    }
-    if (wanted_.lines)
-        for (auto& line : s.lines) all.push_back(&line);
-    return all;
-}
-
 void PathCollector::add(std::uint64_t first_path, const std::vector<ChunkView>& outputs) {
     const auto place = static_cast<std::ptrdiff_t>(first_path - paths_.first);
     const auto months = static_cast<std::size_t>(plan_->world.months);
-    LineSums sums{1, {}};
+    ChunkSums sums{1, {}};
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         const auto& out = outputs[i];
         auto& s = scenarios_[i];
@@ -64,9 +51,9 @@ void PathCollector::add(std::uint64_t first_path, const std::vector<ChunkView>& 
 }
 
 void PathCollector::merge(const PathCollector& part) {
-    PathCollector& other = const_cast<PathCollector&>(part); // columns() serves both
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
-        const auto to = columns(i), from = other.columns(i);
+        const auto to = columns(i);
+        const auto from = part.columns(i);
         for (std::size_t c = 0; c < to.size(); ++c)
             std::copy(from[c]->begin(), from[c]->end(),
                       to[c]->begin() + static_cast<std::ptrdiff_t>(part.paths_.first - paths_.first));

@@ -51,10 +51,10 @@ PathRange paths_of(ChunkRange chunks, std::uint64_t all_paths);
 ErrorModel error_model(const LoweredPlan& plan);
 
 /// Sums of some consecutive chunks; to be added in a fixed order.
-struct LineSums {
+struct ChunkSums {
     std::uint64_t chunks = 0;
     std::vector<double> numbers; ///< [scenario][month][line_rows]
-    void add(const LineSums& later);
+    void add(const ChunkSums& later);
     template <class Archive>
     void transfer(Archive& archive) {
         for (double& n : numbers) archive.finite(n);
@@ -100,13 +100,27 @@ public:
             if (s.months) s.months->transfer(archive, paths_.first, paths_.count);
         }
         line_sums_.transfer(archive, paths_.first / chunk_paths, (paths_.first + paths_.count + chunk_paths - 1) / chunk_paths,
-                            [&](std::uint64_t, std::uint64_t chunks) { return LineSums{chunks, std::vector<double>(line_numbers())}; });
+                            [&](std::uint64_t, std::uint64_t chunks) { return ChunkSums{chunks, std::vector<double>(line_numbers())}; });
     }
 
 private:
     void make_room(std::size_t i);
     /// What is kept by path for scenario i, in a fixed order.
-    std::vector<std::vector<double>*> columns(std::size_t i);
+    template <class Paths>
+    auto columns_of(Paths& paths, std::size_t i) const {
+        std::vector<decltype(&paths.hours)> all;
+        if (wanted_.results) {
+            for (std::size_t r = 0; r < result_count; ++r)
+                if (plan_->scenarios[i].sells_capacity || !needs_revenue(static_cast<Result>(r)))
+                    all.push_back(&paths.results[r]);
+            all.push_back(&paths.hours);
+        }
+        if (wanted_.lines)
+            for (auto& line : paths.lines) all.push_back(&line);
+        return all;
+    }
+    std::vector<std::vector<double>*> columns(std::size_t i) { return columns_of(scenarios_[i], i); }
+    std::vector<const std::vector<double>*> columns(std::size_t i) const { return columns_of(scenarios_[i], i); }
     std::size_t line_numbers() const {
         return scenarios_.size() * static_cast<std::size_t>(plan_->world.months) * line_rows;
     }
@@ -116,7 +130,7 @@ private:
     PathRange paths_;
     std::vector<ScenarioPaths> scenarios_;
     std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();
-    ChunkTree<LineSums> line_sums_;
+    ChunkTree<ChunkSums> line_sums_;
 };
 
 } // namespace headroom

@@ -24,11 +24,7 @@ class MemoryTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() {
-        auto plan = small_plan();
-        auto parameters = plan["parameters"].toObject();
-        parameters["plan.horizon_months"] = 12;
-        plan["parameters"] = parameters;
-        plan_ = written(plan, folder_);
+        plan_ = written(with_parameter(small_plan(), "plan.horizon_months", 12), folder_);
     }
 
     void bins_are_said_and_near_to_exact() {

@@ -57,6 +57,12 @@ inline QJsonObject small_plan() {
         ]})");
 }
 
+inline QJsonObject with_parameter(QJsonObject plan, const char* id, const QJsonValue& value) {
+    auto parameters = plan["parameters"].toObject();
+    parameters[id] = value;
+    plan["parameters"] = parameters;
+    return plan;
+}
 inline QString written(const QJsonObject& plan, const QTemporaryDir& folder, const char* name = "plan.json") {
     const QString path = folder.filePath(QString::fromLatin1(name));
     QFile out(path);

@@ -8,14 +8,9 @@ class ShardsTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() {
-        auto plan = small_plan();
-        auto parameters = plan["parameters"].toObject();
-        parameters["plan.horizon_months"] = 12;
-        plan["parameters"] = parameters;
+        const auto plan = with_parameter(small_plan(), "plan.horizon_months", 12);
         plan_ = written(plan, folder_);
-        parameters["demand.training.initial"] = 101;
-        plan["parameters"] = parameters;
-        other_plan_ = written(plan, folder_, "other.json");
+        other_plan_ = written(with_parameter(plan, "demand.training.initial", 101), folder_, "other.json");
     }
 
     void parts_are_the_whole_data() {
