@@ -24,7 +24,10 @@ const Option& find_option(std::string_view typed, std::span<const Option> option
         names.push_back(option.name);
     const auto nearest = nearest_name(typed, names);
     std::string text = "there is no option " + quoted(typed);
-    if (!nearest.empty()) text += "; did you mean " + std::string(nearest) + "?";
+    if (!nearest.empty())
+        text += "; did you mean " + std::string(nearest) + "?";
+    else
+        text += "; what is no option and begins with - goes after --";
     throw UsageError(text);
 }
 

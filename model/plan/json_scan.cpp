@@ -18,6 +18,8 @@ std::optional<Fault> encoding_fault(std::string_view text) {
     if (text.size() > most_json_bytes)
         return Fault{
             FaultCode::file_too_large, "", {std::to_string(text.size()), std::to_string(most_json_bytes)}};
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return not_json(text, 0, "there is nothing in it; a plan begins with {");
     if (text.starts_with("\xEF\xBB\xBF"))
         return not_json(text, 0, "it starts with a byte order mark; save it as UTF-8 without one");
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))

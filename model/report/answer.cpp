@@ -13,17 +13,38 @@ namespace {
 
 constexpr double sure = 3; ///< standard errors
 
+/// Of the futures in which it, or one that costs exactly the same, is the cheapest: they share them.
+Figure chance_of(const Results& results, std::size_t scenario) {
+    Figure chance{};
+    for (const std::size_t i : tied_with(results, scenario)) {
+        const auto& own = results.scenarios[i].probability_cheapest;
+        chance.value += own.value;
+        chance.standard_error += own.standard_error; // they are the same futures
+    }
+    return chance;
+}
+
 std::vector<std::size_t> by_chance(const Results& results) {
+    std::vector<double> chances;
+    for (std::size_t i = 0; i < results.scenarios.size(); ++i)
+        chances.push_back(chance_of(results, i).value);
     std::vector<std::size_t> order(results.scenarios.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater(),
-                             [&](std::size_t i) { return results.scenarios[i].probability_cheapest.value; });
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return chances[i]; });
     return order;
 }
 
-bool is_open(const ScenarioResults& first, const ScenarioResults& second) {
-    const auto &a = first.probability_cheapest, &b = second.probability_cheapest;
-    return a.value - b.value <= sure * std::hypot(a.standard_error, b.standard_error);
+void set_winners(const Results& results, Answer& answer) {
+    answer.winners = tied_with(results, answer.first());
+    answer.chance = chance_of(results, answer.first());
+    const auto second = std::ranges::find_if(
+        answer.by_chance, [&](std::size_t i) { return std::ranges::count(answer.winners, i) == 0; });
+    if (second == answer.by_chance.end()) return;
+    answer.second = *second;
+    answer.second_chance = chance_of(results, *second);
+    const auto &a = answer.chance, &b = answer.second_chance;
+    answer.is_open =
+        !is_base_case(results) && a.value - b.value <= sure * std::hypot(a.standard_error, b.standard_error);
 }
 
 bool another_serves_more(const Results& results, const ScenarioResults& first) {
@@ -86,7 +107,7 @@ Answer answer_of(const Results& results) {
     Answer answer;
     answer.by_chance = by_chance(results);
     const auto& first = all[answer.first()];
-    answer.is_open = all.size() > 1 && !is_base_case(results) && is_open(first, all[answer.by_chance[1]]);
+    set_winners(results, answer);
     if (!is_base_case(results)) answer.less_on_average = less_on_average(results, first);
     answer.another_serves_more = another_serves_more(results, first);
     answer.sells = std::ranges::all_of(all, &ScenarioResults::has_revenue);

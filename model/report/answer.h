@@ -21,8 +21,15 @@ std::vector<std::size_t> tied_with(const Results& results, std::size_t scenario)
 
 /// What the results answer, for whoever puts it into words; scenarios by their positions.
 struct Answer {
-    std::vector<std::size_t> by_chance; ///< most often the cheapest first; those that tie as in the plan
-    /// The first one's lead over the second is within three standard errors: which is the cheapest is open.
+    /// Most often the cheapest first; scenarios that cost exactly the same in every future count together. Those
+    /// that are as often the cheapest as in the plan.
+    std::vector<std::size_t> by_chance;
+    /// The first and those that cost exactly the same as it in every future, in the order of the plan.
+    std::vector<std::size_t> winners;
+    Figure chance;                     ///< of the futures in which the winners are the cheapest
+    std::optional<std::size_t> second; ///< the next that is no winner
+    Figure second_chance;              ///< of it and those that cost exactly the same as it
+    /// The winners' lead over the second is within three standard errors: which is the cheapest is open.
     bool is_open = false;
     /// Who costs less than the first on average, beyond the error of the simulation, both in cash and with
     /// unserved demand and carbon at their prices, so that it is not for serving less; of several the one of

@@ -65,6 +65,7 @@ private slots:
         row("option for a command", {"--jsn"}, "there is no command “--jsn”");
         row("unknown option", {"run", plan, "--jsn", "x"}, "did you mean --json?");
         row("unknown short option", {"run", plan, "-j"}, "there is no option “-j”");
+        row("a name that begins so", {"refresh", plan, "-2+3"}, "begins with - goes after --");
         row("no plan", {"run"}, "PLAN is missing");
         row("no plan, options", {"run", "--paths", "64"}, "PLAN is missing");
         row("two plans", {"run", plan, plan}, "one too many");

@@ -47,7 +47,7 @@ private slots:
     void what_is_no_plan_data() {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("part");
-        QTest::newRow("nothing") << QByteArray("\"$1\" run - < /dev/null") << QByteArray("this is not JSON");
+        QTest::newRow("nothing") << QByteArray("\"$1\" run - < /dev/null") << QByteArray("there is nothing in it");
         QTest::newRow("without an end")
             << QByteArray("yes | \"$1\" run -") << QByteArray("more than 16777216 bytes");
         QTest::newRow("without an end, named")

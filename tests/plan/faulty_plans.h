@@ -72,6 +72,7 @@ inline std::vector<DescribedPlan> described_plans() {
         {"syntax", "{\n  \"format\": \"headroom-plan/1\"\n  \"name\": 1}",
          "this is not JSON: line 3, column 8: syntax error while parsing object - unexpected string literal; "
          "expected '}'"},
+        {"nothing", " \n", "this is not JSON: line 1, column 1: there is nothing in it; a plan begins with {"},
         {"mark", byte_order_mark + "{}",
          "this is not JSON: line 1, column 1: it starts with a byte order mark; save it as UTF-8 without "
          "one"},

@@ -100,7 +100,10 @@ private slots:
         QVERIFY(head_of(pages[0]).endsWith("The decision"));
         QVERIFY(head_of(pages[1]).endsWith("Behind the decision"));
         QVERIFY(pages[0].simplified().contains("When to replace, and how much to own"));
-        QVERIFY(pages[1].contains("When to replace, and how much to own"));
+        QString behind;
+        for (qsizetype i = 1; i < pages.size() && head_of(pages[i]).endsWith("Behind the decision"); ++i)
+            behind += pages[i];
+        QVERIFY(behind.contains("When to replace, and how much to own"));
     }
 
     void thoseThatDoNotFitStandBehind() {

@@ -89,7 +89,7 @@ private slots:
         results.scenarios[3].probability_cheapest.value = 0.6;
         for (std::size_t a = 0; a < 5; ++a)
             for (std::size_t b = a + 1; b < 5; ++b)
-                results.comparisons.push_back({a, b, {}, {}, {}, {}, {}});
+                results.comparisons.push_back({a, b, {}, {1, 0.1}, {}, {}, {}});
         QCOMPARE(pairs_worth_showing(results, 10).size(), std::size_t{10});
         const auto few = pairs_worth_showing(results, 9);
         QCOMPARE(few.size(), std::size_t{4});

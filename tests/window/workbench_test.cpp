@@ -98,7 +98,7 @@ private slots:
         QVERIFY(texts().filter(QStringLiteral("▲ $")).size() == 1);
         bench.click("nav_facility");
         QVERIFY(!texts().contains(QStringLiteral("extra")));
-        QVERIFY(texts().contains(QStringLiteral("Peak facility power")));
+        QVERIFY(texts().contains(QStringLiteral("Peak power, median")));
         bench.key(Qt::Key_L, Qt::ControlModifier);
         QVERIFY(!bench.find<QWidget>("answer_panel")->isVisible());
         bench.key(Qt::Key_L, Qt::ControlModifier);

@@ -121,9 +121,7 @@ ChartData hall_costs(const Shown& shown) {
 
 std::vector<LiveFigure> figures(const Shown& shown) {
     return {line_figure(shown, Line::facility), line_figure(shown, Line::colocation),
-            line_figure(shown, Line::facility_opex),
-            result_figure(shown, Result::peak_kw, Words::tr("Peak facility power, mean"), power_unit()),
-            result_figure(shown, Result::dark_share, Words::tr("Fleet without power"), share_unit())};
+            line_figure(shown, Line::facility_opex), peak_figure(shown.scenario()), dark_figure(shown)};
 }
 
 void add_charts(InputPage& page) {

@@ -25,7 +25,7 @@ std::vector<LiveFigure> figures(const Shown& shown) {
             line_figure(shown, Line::network_storage),
             line_figure(shown, Line::residual),
             result_figure(shown, Result::utilisation_mean, Words::tr("Utilisation"), share_unit()),
-            result_figure(shown, Result::dark_share, Words::tr("Fleet without power"), share_unit()),
+            dark_figure(shown),
             result_figure(shown, Result::refreshes, Words::tr("Refreshes"), number_unit())};
 }
 

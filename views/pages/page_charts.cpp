@@ -123,4 +123,10 @@ LiveFigure result_figure(const Shown& of, Result result, const QString& label, c
     return {label, shown(summary.mean, unit, summary.defined_share)};
 }
 
+LiveFigure dark_figure(const Shown& of) {
+    auto figure = result_figure(of, Result::dark_share, ChartWords::tr("Fleet without power"), share_unit());
+    figure.warns = is_dark(of.scenario());
+    return figure;
+}
+
 } // namespace headroom::views

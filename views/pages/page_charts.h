@@ -37,5 +37,7 @@ ChartData market_price_chart(const Shown& shown);
 /// The present value of a line, and the mean of a result, for the live panel.
 LiveFigure line_figure(const Shown& shown, Line line);
 LiveFigure result_figure(const Shown& shown, Result result, const QString& label, const Unit& unit);
+/// The share of the fleet's time that is without power; a warning where it is worth one.
+LiveFigure dark_figure(const Shown& shown);
 
 } // namespace headroom::views

@@ -24,11 +24,17 @@ const Figure& median_cost(const ScenarioResults& s) { return median_of(result_of
 QString name_of(const ScenarioResults& s) { return isolated(QString::fromStdString(s.name)); }
 
 /// ", but leaves 10.7 % of the demand unserved"
-QString unserved_clause(const ScenarioResults& s, bool another_serves_more) {
-    if (unserved(s).value <= 0) return Words::tr(" and serves all demand");
+QString unserved_clause(const ScenarioResults& s, bool another_serves_more, bool several = false) {
+    if (unserved(s).value <= 0)
+        return several ? Words::tr(" and serve all demand") : Words::tr(" and serves all demand");
     const auto share = format_share(unserved(s).value);
-    return another_serves_more ? Words::tr(", but leaves %1 of the demand unserved").arg(share)
-                               : Words::tr(" and leaves %1 of the demand unserved").arg(share);
+    if (several)
+        return (another_serves_more ? Words::tr(", but leave %1 of the demand unserved")
+                                    : Words::tr(" and leave %1 of the demand unserved"))
+            .arg(share);
+    return (another_serves_more ? Words::tr(", but leaves %1 of the demand unserved")
+                                : Words::tr(" and leaves %1 of the demand unserved"))
+        .arg(share);
 }
 
 QString one_scenario(const Results& results) {
@@ -39,51 +45,71 @@ QString one_scenario(const Results& results) {
     return sentence.arg(name_of(s), cost) + unserved_clause(s, false);
 }
 
-/// "Own hall costs $5.8 M more"
-QString against(const ScenarioResults& other, const Figure& more, const Unit& unit) {
-    const auto amount = format_value(std::fabs(more.value), unit, more.standard_error);
+/// "that of Own hall is $5.8 M higher", "Own hall costs $5.8 M more"
+QString against(const ScenarioResults& other, const Figure& more, const Unit& unit, bool of_medians) {
+    const auto name = name_of(other), amount = format_value(std::fabs(more.value), unit, more.standard_error);
     if (std::fabs(more.value) <= more.standard_error)
-        return Words::tr("%1 costs as much").arg(name_of(other));
-    return (more.value < 0 ? Words::tr("%1 costs %2 less") : Words::tr("%1 costs %2 more"))
-        .arg(name_of(other), amount);
+        return (of_medians ? Words::tr("that of %1 is the same within the error of the simulation")
+                           : Words::tr("%1 costs as much"))
+            .arg(name);
+    if (of_medians)
+        return (more.value < 0 ? Words::tr("that of %1 is %2 lower") : Words::tr("that of %1 is %2 higher"))
+            .arg(name, amount);
+    return (more.value < 0 ? Words::tr("%1 costs %2 less") : Words::tr("%1 costs %2 more")).arg(name, amount);
 }
 
+/// Medians are told as medians: who has the higher one may still be the cheaper in most futures.
 QString others_sentence(const Results& results, const Answer& answer) {
     QStringList parts;
-    for (std::size_t i = 1; i < std::min(answer.by_chance.size(), most_compared + 1); ++i) {
-        const auto other = answer.by_chance[i];
-        parts << against(results.scenarios[other], answer.over_first[other],
-                         money_unit(currency_of(results)));
+    for (const std::size_t other : answer.by_chance) {
+        const bool told = tied_with(results, other).front() != other || // with the one that it is equal to
+                          std::ranges::count(answer.winners, other) > 0;
+        if (!told && parts.size() < most_compared)
+            parts << against(results.scenarios[other], answer.over_first[other],
+                             money_unit(currency_of(results)), !is_base_case(results));
     }
     const auto list = parts.join(Words::tr(", "));
     if (is_base_case(results)) return Words::tr("%1.").arg(list);
-    if (answer.less_on_average || answer.is_open) // the title names two
-        return Words::tr("Against %1, at the median, %2.")
-            .arg(name_of(results.scenarios[answer.first()]), list);
-    return Words::tr("At the median, %1.").arg(list);
+    return Words::tr("Compared with the median cost of %1, %2.")
+        .arg(name_of(results.scenarios[answer.first()]), list);
 }
 
-/// Several that cost exactly the same in every future: none of them wins. Of many the first are named.
-QString tie_title(const Results& results, const std::vector<std::size_t>& tied) {
+/// "A, B and C"; of many the first three.
+QString names_of(const Results& results, const std::vector<std::size_t>& several) {
     constexpr std::size_t most_named = 3;
     QStringList names;
-    for (const std::size_t i : tied)
+    for (const std::size_t i : several)
         if (names.size() < static_cast<qsizetype>(most_named)) names << name_of(results.scenarios[i]);
-    const auto last = tied.size() > most_named
-                          ? Words::tr("%n others", nullptr, static_cast<int>(tied.size() - most_named))
+    if (several.size() == 1) return names.front();
+    const auto last = several.size() > most_named
+                          ? Words::tr("%n others", nullptr, static_cast<int>(several.size() - most_named))
                           : names.takeLast();
-    const auto all = Words::tr("%1 and %2").arg(names.join(Words::tr(", ")), last);
-    return tied.size() == results.scenarios.size()
-               ? Words::tr("%1 cost exactly the same").arg(all)
-               : Words::tr("%1 cost exactly the same, and the least").arg(all);
+    return Words::tr("%1 and %2").arg(names.join(Words::tr(", ")), last);
 }
 
 /// Cash is not all: what is not served and what is emitted have their prices.
 QString all_counted_sentence(const Results& results, const Answer& answer) {
-    const auto& least = results.scenarios[answer.least_in_all];
-    return Words::tr("With unserved demand and carbon at their prices, %1 costs the least on average, %2.")
-        .arg(name_of(least),
-             shown(result_of(least, Result::risk_adjusted_cost).mean, money_unit(currency_of(results))));
+    const auto amount = [&](std::size_t scenario, Result result) {
+        return shown(result_of(results.scenarios[scenario], result).mean, money_unit(currency_of(results)));
+    };
+    const auto in_all = amount(answer.least_in_all, Result::risk_adjusted_cost);
+    const auto name = name_of(results.scenarios[answer.least_in_all]);
+    const bool base_case = is_base_case(results);
+    if (results.scenarios.size() == 1)
+        return (base_case ? Words::tr("With unserved demand and carbon at their prices it is %1.")
+                          : Words::tr("With unserved demand and carbon at their prices it is %1 on average."))
+            .arg(in_all);
+    if (base_case)
+        return Words::tr("With unserved demand and carbon at their prices, %1 costs the least, %2.")
+            .arg(name, in_all);
+    if (answer.least_cash == answer.least_in_all)
+        return Words::tr(
+                   "With unserved demand and carbon at their prices, %1 costs the least on average, %2.")
+            .arg(name, in_all);
+    return Words::tr("On average %1 costs the least in cash, %2; with unserved demand and carbon at their "
+                     "prices %3 does, %4.")
+        .arg(name_of(results.scenarios[answer.least_cash]), amount(answer.least_cash, Result::tco), name,
+             in_all);
 }
 
 /// For those who sell capacity the net present value decides.
@@ -92,17 +118,46 @@ QString value_title(const Results& results, const Answer& answer) {
     const auto& value = result_of(best, Result::npv);
     const auto words = results.scenarios.size() == 1 ? Words::tr("%1 has a net present value of %2")
                                                      : Words::tr("%1 has the highest net present value, %2");
-    const auto title = words.arg(
-        name_of(best), shown(median_of(value), money_unit(currency_of(results)), value.defined_share));
+    const auto& median = median_of(value);
+    const auto unit = money_unit(currency_of(results));
+    auto amount = shown(median, unit, value.defined_share);
+    if (std::fabs(median.value) < 3 * median.standard_error) // its sign is not sure
+        amount = Words::tr("%1 ± %2").arg(amount,
+                                          format_value(median.standard_error, unit, median.standard_error));
+    const auto title = words.arg(name_of(best), amount);
     return is_base_case(results) ? title : Words::tr("%1 at the median").arg(title);
 }
 
-/// "Own hall is cheapest in 42 of 100 futures"
+/// "Own hall is cheapest in 42 of 100 futures", "A and B cost exactly the same and are cheapest in 43 of 100
+/// futures"
 QString cheapest_words(const Results& results, const Answer& answer) {
-    const auto& best = results.scenarios[answer.first()];
-    if (is_base_case(results)) return Words::tr("%1 is the cheapest in the base case").arg(name_of(best));
-    return Words::tr("%1 is cheapest in %2 futures")
-        .arg(name_of(best), futures_text(best.probability_cheapest.value));
+    const auto names = names_of(results, answer.winners);
+    const bool several = answer.winners.size() > 1;
+    if (several && answer.winners.size() == results.scenarios.size())
+        return Words::tr("%1 cost exactly the same").arg(names);
+    if (is_base_case(results))
+        return (several ? Words::tr("%1 cost exactly the same, and the least in the base case")
+                        : Words::tr("%1 is the cheapest in the base case"))
+            .arg(names);
+    return (several ? Words::tr("%1 cost exactly the same and are cheapest in %2 futures")
+                    : Words::tr("%1 is cheapest in %2 futures"))
+        .arg(names, futures_text(answer.chance.value));
+}
+
+/// Who costs the least on average, where that is not who is cheapest most often.
+QString average_title(const Results& results, const Answer& answer) {
+    const auto least = name_of(results.scenarios[*answer.less_on_average]);
+    const auto names = names_of(results, answer.winners), chance = futures_text(answer.chance.value);
+    if (answer.is_open)
+        return Words::tr("%1 costs the least on average; cheapest most often is %2 (%3 futures) or %4 (%5)")
+            .arg(least, names, chance, name_of(results.scenarios[*answer.second]),
+                 futures_text(answer.second_chance.value));
+    return (answer.winners.size() > 1
+                ? Words::tr(
+                      "%1 costs the least on average; %2, which cost the same, are cheapest most often, "
+                      "in %3 futures")
+                : Words::tr("%1 costs the least on average; %2 is cheapest most often, in %3 futures"))
+        .arg(least, names, chance);
 }
 
 /// For each share of the demand that scenarios may leave unserved: those that leave more.
@@ -123,13 +178,11 @@ QStringList unserved_notices(const Plan& plan, const Results& results) {
 
 /// A fleet that waits for power is paid for and serves nothing.
 void add_dark(QStringList& all, const ScenarioResults& s) {
-    constexpr double worth_a_word = 0.005;
-    const auto& dark = result_of(s, Result::dark_share).mean;
-    if (dark.value > worth_a_word)
+    if (is_dark(s))
         all << Words::tr(
                    "%1: %2 of the fleet's time is spent without power, on average; the hall or its grid "
                    "connection is too small for it, or comes later.")
-                   .arg(name_of(s), format_share(dark.value));
+                   .arg(name_of(s), format_share(result_of(s, Result::dark_share).mean.value));
 }
 
 } // namespace
@@ -145,19 +198,14 @@ QString answer_title(const Results& results) {
     const auto answer = answer_of(results);
     if (answer.sells) return value_title(results, answer);
     if (results.scenarios.size() == 1) return one_scenario(results);
-    if (const auto tied = tied_with(results, answer.first()); tied.size() > 1)
-        return tie_title(results, tied);
+    if (answer.less_on_average) return average_title(results, answer);
     const auto& best = results.scenarios[answer.first()];
-    if (answer.less_on_average)
-        return Words::tr("%1 costs the least on average; %2 is cheapest most often, in %3 futures")
-            .arg(name_of(results.scenarios[*answer.less_on_average]), name_of(best),
-                 futures_text(best.probability_cheapest.value));
     if (!answer.is_open)
-        return cheapest_words(results, answer) + unserved_clause(best, answer.another_serves_more);
-    const auto& next = results.scenarios[answer.by_chance[1]];
+        return cheapest_words(results, answer) +
+               unserved_clause(best, answer.another_serves_more, answer.winners.size() > 1);
     return Words::tr("Open between %1 and %2: cheapest in %3 and %4 futures")
-        .arg(name_of(best), name_of(next), futures_text(best.probability_cheapest.value),
-             futures_text(next.probability_cheapest.value));
+        .arg(names_of(results, answer.winners), name_of(results.scenarios[*answer.second]),
+             futures_text(answer.chance.value), futures_text(answer.second_chance.value));
 }
 
 QStringList answer_sentences(const Results& results) {
@@ -167,7 +215,7 @@ QStringList answer_sentences(const Results& results) {
         sentences << Words::tr("In cost alone, %1.")
                          .arg(results.scenarios.size() == 1 ? one_scenario(results)
                                                             : cheapest_words(results, answer));
-    if (results.scenarios.size() > 1) sentences << others_sentence(results, answer);
+    if (answer.second) sentences << others_sentence(results, answer);
     if (!answer.sells) sentences << all_counted_sentence(results, answer);
     return sentences;
 }

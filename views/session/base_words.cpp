@@ -28,7 +28,8 @@ QString base_words(const Plan& plan, std::size_t scenario) {
     const int lists = static_cast<int>(of.tranches.has_value()) + of.reservations.has_value() +
                       of.facility_phases.has_value() + of.power_steps.has_value();
     return Words::tr("Follows “%1”: %2.")
-        .arg(isolated(QString::fromStdString(*of.based_on)), counted(static_cast<int>(of.parameters.size()), lists));
+        .arg(isolated(QString::fromStdString(*of.based_on)),
+             counted(static_cast<int>(of.parameters.size()), lists));
 }
 
 } // namespace headroom::views

@@ -57,13 +57,22 @@ Unit told_apart(Unit unit, const std::vector<Figure>& figures) {
     return unit;
 }
 
+LiveFigure peak_figure(const ScenarioResults& scenario) {
+    const auto& peak = median_of(scenario.results[index_of(Result::peak_kw)]);
+    return {translated("Peak power, median"),
+            peak.value > 0 ? shown(peak, power_unit()) : QStringLiteral("—")};
+}
+
+bool is_dark(const ScenarioResults& scenario) {
+    constexpr double worth_a_word = 0.005;
+    return scenario.results[index_of(Result::dark_share)].mean.value > worth_a_word;
+}
+
 std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, std::size_t scenario) {
     const auto& of = results.scenarios[scenario].results;
     const auto& hour = of[index_of(Result::cost_per_h100e_hour)];
     const auto& used = of[index_of(Result::utilisation_mean)];
     const auto& unserved = of[index_of(Result::shortfall_share)];
-    const auto& peak = of[index_of(Result::peak_kw)];
-    const bool has_hall = median_of(peak).value > 0;
     return {
         {translated("Cost per useful H100e-hour"),
          shown(hour.mean, money_unit(currency_of(results)), hour.defined_share)},
@@ -71,8 +80,7 @@ std::vector<LiveFigure> key_figures(const Plan& plan, const Results& results, st
          shown(used.mean, share_unit(), has_capacity(results.scenarios[scenario]) ? used.defined_share : 0)},
         {translated("Demand not served, mean"), shown(unserved.mean, share_unit(), unserved.defined_share),
          unserved.mean.value > number_of(plan, scenario, Parameter::kpi_service_threshold)},
-        {translated("Peak facility power"),
-         has_hall ? shown(median_of(peak), power_unit()) : QStringLiteral("—")},
+        peak_figure(results.scenarios[scenario]),
     };
 }
 

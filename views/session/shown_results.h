@@ -18,6 +18,10 @@ struct LiveFigure {
 };
 
 const Figure& median_of(const Summary& summary);
+/// Peak power of the hall, the median; "—" where there is none.
+LiveFigure peak_figure(const ScenarioResults& scenario);
+/// Whether so much of the fleet's time is without power that it has to be told: it is paid for and serves nothing.
+bool is_dark(const ScenarioResults& scenario);
 MonthOrigin month_origin(const Results& results);
 QString currency_of(const Results& results);
 
