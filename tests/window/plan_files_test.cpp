@@ -4,6 +4,7 @@
 #include "tests/window/bench.h"
 #include "views/charts/ask_where.h"
 #include "views/session/natural_target.h"
+#include "views/window/recent_row.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QUndoStack>
 
 using namespace headroom;
@@ -141,11 +143,17 @@ private slots:
         bench.key(Qt::Key_W, Qt::ControlModifier);
         QVERIFY(bench.window.shows_start());
         QVERIFY(!bench.window.session().undo_stack().canUndo());
-        QCOMPARE(bench.find<QPushButton>("recent")->text(), QStringLiteral("For the board"));
-        bench.click("recent");
-        QVERIFY(!bench.window.shows_start());
-        QCOMPARE(bench.window.session().plan().name, std::string("For the board"));
-        bench.window.show_start();
+        QCOMPARE(bench.find<QPushButton>("recent")->accessibleName(), QStringLiteral("Open For the board"));
+        for (const double at : {0.1, 0.5, 0.9}) { // the whole row: on the name, the file, the date
+            auto* row = bench.window.findChild<RecentRow*>();
+            bench.find<QScrollArea>("start_screen")->ensureWidgetVisible(row);
+            const auto place = row->mapTo(&bench.window, QPoint(int(at * row->width()), row->height() / 2));
+            auto* under = bench.window.childAt(place);
+            QTest::mouseClick(under, Qt::LeftButton, {}, under->mapFrom(&bench.window, place));
+            QVERIFY2(!bench.window.shows_start(), qPrintable(QString::number(at)));
+            QCOMPARE(bench.window.session().plan().name, std::string("For the board"));
+            bench.window.show_start();
+        }
         when_asked<QDialog>([](QDialog& dialog) { dialog.reject(); });
         bench.click("forget"); // holds changes: asked, and not thrown away
         QTest::qWait(200);
