@@ -2,6 +2,8 @@
 // Scenarios in the top bar.
 #include "tests/support/offscreen_main.h"
 #include "tests/window/bench.h"
+#include "views/theme/theme.h"
+#include "views/window/scenario_bar.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -29,11 +31,20 @@ private slots:
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("Own hall"));
         QTest::keyClick(editor, Qt::Key_Return); // taken already
-        QVERIFY(editor->property("invalid").toBool());
+        QVERIFY(editor->property("invalid").toBool() && editor->hasFocus());
+        const auto edge = editor->grab().toImage().pixelColor(editor->width() / 2, 0);
+        QVERIFY2(edge == current_theme().danger, qPrintable(edge.name()));
+        const auto* reason = bench.find<QLabel>("name_trouble");
+        QTest::qWait(1000); // it does not go by itself
+        QVERIFY(reason->isVisible());
+        QVERIFY(reason->text().contains(QStringLiteral("Own hall")));
+        QVERIFY(bench.window.rect().contains(reason->geometry()));
         QVERIFY(editor->accessibleDescription().contains(QStringLiteral("Own hall")));
         QCOMPARE(session.scenario_name(1), QStringLiteral("Reserve 36 months"));
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("Three years"));
+        QVERIFY(!editor->property("invalid").toBool());
+        QVERIFY(bench.window.findChild<QLabel*>(QStringLiteral("name_trouble")) == nullptr);
         QTest::keyClick(editor, Qt::Key_Return);
         QCOMPARE(session.scenario_name(1), QStringLiteral("Three years"));
         QCOMPARE(bench.chips()[1]->name(), QStringLiteral("Three years"));
@@ -54,6 +65,26 @@ private slots:
         QCOMPARE(session.current(), std::size_t{3});
         QTest::keyClick(bench.find<QLineEdit>("name_editor"), Qt::Key_Escape);
         QCOMPARE(session.scenario_name(3), QStringLiteral("Own base, rent peaks copy"));
+    }
+
+    void the_baseline_is_not_offered_as_the_baseline() {
+        Bench bench;
+        bench.open();
+        auto& session = bench.window.session();
+        auto* bar = bench.window.findChild<ScenarioBar*>();
+        const auto pin = [&](std::size_t scenario) {
+            QMenu menu;
+            bar->fill_menu(&menu, scenario);
+            return std::pair(menu.actions().front()->text(), menu.actions().front()->isEnabled());
+        };
+        QCOMPARE(pin(1), std::pair(QStringLiteral("&Pin as the baseline"), true));
+        QCOMPARE(pin(0), std::pair(QStringLiteral("&Pin again, as it is now"), false));
+        // Edited, it is another than the one that was pinned.
+        QVERIFY(session.set_value(Target::of(0), Parameter::energy_drift, 0.01).empty());
+        QCOMPARE(pin(0), std::pair(QStringLiteral("&Pin again, as it is now"), true));
+        session.pin_baseline(1);
+        QCOMPARE(pin(0), std::pair(QStringLiteral("&Pin as the baseline"), true));
+        QCOMPARE(pin(1), std::pair(QStringLiteral("&Pin again, as it is now"), false));
     }
 
     void a_scenario_that_follows_another_says_so() {

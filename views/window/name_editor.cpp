@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/name_editor.h"
 
+#include "views/format/breakable.h"
 #include "views/theme/roles.h"
+#include "views/theme/spacing.h"
 
 #include <QKeyEvent>
-#include <QToolTip>
+#include <QLabel>
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +14,7 @@
 namespace headroom::views {
 namespace {
 
-constexpr int least_width = 180;
+constexpr int least_width = 180, widest_reason = 420;
 
 } // namespace
 
@@ -27,7 +29,7 @@ NameEditor::NameEditor(QWidget* place, const QString& name, const QString& acces
                 std::max(place->width(), least_width), height);
     connect(this, &QLineEdit::textEdited, this, [this] {
         set_invalid(this, false);
-        QToolTip::hideText();
+        delete reason_;
     });
     show();
     raise();
@@ -60,8 +62,26 @@ bool NameEditor::try_commit() {
     }
     set_invalid(this, true);
     setAccessibleDescription(reason);
-    QToolTip::showText(mapToGlobal(QPoint(0, height())), reason, this);
+    show_reason(reason);
     return false;
+}
+
+/// A tool tip would be gone with the next move of the mouse.
+void NameEditor::show_reason(const QString& reason) {
+    delete reason_;
+    reason_ = new QLabel(breakable(reason), parentWidget());
+    reason_->setObjectName(QStringLiteral("name_trouble"));
+    reason_->setTextFormat(Qt::PlainText);
+    reason_->setWordWrap(true);
+    reason_->setContentsMargins(spacing::unit, spacing::tight, spacing::unit, spacing::tight);
+    reason_->ensurePolished();
+    set_surface(reason_, Surface::danger);
+    const int room = parentWidget()->width() - 2 * spacing::unit;
+    const int wide = std::min({widest_reason, reason_->fontMetrics().horizontalAdvance(reason) + 24, room});
+    reason_->resize(wide, reason_->heightForWidth(wide));
+    reason_->move(std::min(x(), room + spacing::unit - wide), geometry().bottom() + spacing::tight);
+    reason_->show();
+    reason_->raise();
 }
 
 void NameEditor::leave() {
@@ -69,6 +89,7 @@ void NameEditor::leave() {
     // The keyboard goes back to where it was, not to whatever comes next in the window.
     auto* back = focus_ && focus_->isVisible() ? focus_.data() : place_.data();
     if (hasFocus() && back != nullptr) back->setFocus(Qt::OtherFocusReason);
+    delete reason_;
     hide();
     deleteLater();
 }

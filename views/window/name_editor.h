@@ -5,11 +5,13 @@
 
 #include <functional>
 
+class QLabel;
+
 namespace headroom::views {
 
 /// A name edited in its place: a field over `place`, which takes Enter (or going elsewhere) for yes and
-/// Escape for no, and goes away by itself. Where a name is refused, the field says why and stays; left to
-/// itself, it tells what was not taken (dropped) and goes.
+/// Escape for no, and goes away by itself. Where a name is refused, the field is marked and says why until
+/// the text changes; left to itself, it tells what was not taken (dropped) and goes.
 class NameEditor : public QLineEdit {
     Q_OBJECT
 
@@ -29,11 +31,13 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void show_reason(const QString& reason);
     void leave();
 
     QString before_;
     QPointer<QWidget> place_, focus_; ///< what is named; who had the keyboard
     Commit commit_;
+    QPointer<QLabel> reason_; ///< below the field, while what stands there is refused
     bool done_ = false;
 };
 

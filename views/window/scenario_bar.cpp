@@ -170,8 +170,12 @@ void ScenarioBar::fill_menu(QMenu* menu, std::size_t scenario) {
             if (!reason.isEmpty()) emit refused(reason);
         });
     };
-    menu->addAction(icon(QStringLiteral("pin")), tr("&Pin as the baseline"), this,
-                    [this, scenario] { session_.pin_baseline(scenario); });
+    // The baseline is a scenario as it stood when it was pinned; edited since, it can be pinned anew.
+    const bool pinned = session_.baseline_scenario() == scenario;
+    menu->addAction(icon(QStringLiteral("pin")),
+                    pinned ? tr("&Pin again, as it is now") : tr("&Pin as the baseline"), this,
+                    [this, scenario] { session_.pin_baseline(scenario); })
+        ->setEnabled(!pinned || *session_.baseline().plan != session_.plan());
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("edit")), tr("Re&name"), this,
                     [this, scenario] { rename(scenario); });
