@@ -6,6 +6,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QToolButton>
+
+#include <cmath>
 
 using namespace headroom;
 using namespace headroom::test;
@@ -22,6 +25,8 @@ private slots:
         auto* palette = bench.find<QWidget>("palette");
         QVERIFY(palette->isVisible());
         auto* field = palette->findChild<QLineEdit*>();
+        const auto* magnifier = field->findChild<QToolButton*>(); // on the line of the text
+        QVERIFY(std::abs(magnifier->geometry().center().y() - field->rect().center().y()) <= 1);
         QTest::keyClicks(field, QStringLiteral("carbon intensity"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!palette->isVisible());
@@ -74,6 +79,15 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(bench.appearance.choice(), ThemeChoice::dark);
         bench.appearance.choose(ThemeChoice::light);
+        bench.click("search");
+        for (const auto& [word, command] :
+             {std::pair{"theme", "Dark"}, std::pair{"shortcuts", "Keyboard"}, std::pair{"excel", "Export"}}) {
+            field->setText(QLatin1String(word)); // what people call it, not what it is called
+            bool found = false;
+            for (int row = 0; row < model->rowCount(); ++row)
+                found = found || model->entry(row).label.startsWith(QLatin1String(command));
+            QVERIFY2(found, word);
+        }
     }
 };
 

@@ -54,8 +54,9 @@ QMenu* MainMenu::part(const QString& title) {
 }
 
 QAction* MainMenu::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
-                       std::function<void()> act) {
+                       std::function<void()> act, const QString& words) {
     auto* action = menu->addAction(text);
+    action->setData(words);
     action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, std::move(act));
     window_.addAction(action); // shortcuts work while the menu is closed
@@ -66,7 +67,9 @@ void MainMenu::add_file() {
     auto* file = part(tr("&File"));
     auto* from = file->addMenu(icon(QStringLiteral("new")), tr("&New from a template"));
     for (const auto& entry : window_.templates())
-        add(from, menu_text(entry.name), {}, [this, id = entry.id] { window_.open_template(id); });
+        add(
+            from, menu_text(entry.name), {}, [this, id = entry.id] { window_.open_template(id); },
+            tr("template, new plan"));
     add(file, tr("&Open …"), usual_and(QKeySequence::Open, {Qt::CTRL | Qt::Key_O}), [this] {
         files_.ask_and_open();
     })->setIcon(icon(QStringLiteral("open")));
@@ -79,17 +82,20 @@ void MainMenu::add_file() {
     of_plan_.push_back(add(file, tr("Save &as …"),
                            usual_and(QKeySequence::SaveAs, {Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
                            [this] { files_.save_as(); }));
-    of_plan_.push_back(add(file, tr("Save a &copy …"), {}, [this] { files_.save_copy(); }));
-    of_plan_.push_back(
-        add(file, tr("&Export the results …"), {Qt::CTRL | Qt::Key_E}, [this] { files_.export_results(); }));
+    of_plan_.push_back(add(
+        file, tr("Save a &copy …"), {}, [this] { files_.save_copy(); }, tr("file, duplicate")));
+    of_plan_.push_back(add(
+        file, tr("&Export the results …"), {Qt::CTRL | Qt::Key_E}, [this] { files_.export_results(); },
+        tr("CSV, XLSX, Excel, workbook, package, download")));
     of_plan_.back()->setIcon(icon(QStringLiteral("download")));
     file->addSeparator();
-    of_plan_.push_back(add(file, tr("&Close the plan"),
-                           usual_and(QKeySequence::Close, {Qt::CTRL | Qt::Key_W}),
-                           [this] { window_.show_start(); }));
-    add(file, tr("&Quit"), usual_and(QKeySequence::Quit, {Qt::CTRL | Qt::Key_Q}), [this] {
-        window_.close();
-    })->setMenuRole(QAction::QuitRole);
+    of_plan_.push_back(add(
+        file, tr("&Close the plan"), usual_and(QKeySequence::Close, {Qt::CTRL | Qt::Key_W}),
+        [this] { window_.show_start(); }, tr("start screen, templates, home")));
+    add(
+        file, tr("&Quit"), usual_and(QKeySequence::Quit, {Qt::CTRL | Qt::Key_Q}), [this] { window_.close(); },
+        tr("exit, leave"))
+        ->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::fill_recent(QMenu* menu) {
@@ -115,9 +121,11 @@ void MainMenu::add_edit() {
         window_.addAction(action);
     }
     edit->addSeparator();
-    of_plan_.push_back(add(edit, tr("Re&name the plan"), {}, [this] { top_->rename_plan(); }));
-    of_plan_.push_back(
-        add(edit, tr("&Futures: number, seed, sampler …"), {}, [this] { window_.open_simulation(); }));
+    of_plan_.push_back(add(
+        edit, tr("Re&name the plan"), {}, [this] { top_->rename_plan(); }, tr("title")));
+    of_plan_.push_back(add(
+        edit, tr("&Futures: number, seed, sampler …"), {}, [this] { window_.open_simulation(); },
+        tr("simulation, Monte Carlo, paths, draws, precision")));
     edit->addSeparator();
     of_plan_.push_back(
         add(edit, tr("&Search or jump …"), {Qt::CTRL | Qt::Key_K}, [this] { window_.open_palette(); }));
@@ -151,7 +159,9 @@ void MainMenu::add_view() {
                                                        {tr("&Dark"), ThemeChoice::dark},
                                                        {tr("As the &desktop"), ThemeChoice::system}};
     for (const auto& [text, choice] : choices) {
-        auto* action = add(view, text, {}, [this, which = choice] { appearance_.choose(which); });
+        auto* action = add(
+            view, text, {}, [this, which = choice] { appearance_.choose(which); },
+            tr("theme, appearance, colours, colors, mode"));
         action->setCheckable(true);
         themes->addAction(action);
         const auto show = [this, action, which = choice] {
@@ -161,7 +171,8 @@ void MainMenu::add_view() {
         show();
     }
     view->addSeparator();
-    auto* answer = add(view, tr("Live &panel"), {Qt::CTRL | Qt::Key_L}, [] {});
+    auto* answer = add(
+        view, tr("Live &panel"), {Qt::CTRL | Qt::Key_L}, [] {}, tr("answer, results, side bar"));
     answer->setCheckable(true);
     answer->setChecked(true);
     connect(answer, &QAction::toggled, this,
@@ -171,9 +182,12 @@ void MainMenu::add_view() {
         add(view, tr("&Next page"), {Qt::CTRL | Qt::Key_PageDown}, [this] { window_.workbench().step(1); }));
     of_plan_.push_back(add(view, tr("&Previous page"), {Qt::CTRL | Qt::Key_PageUp},
                            [this] { window_.workbench().step(-1); }));
-    of_plan_.push_back(add(view, tr("P&resent"), {Qt::Key_F5}, [this] { window_.present(); }));
+    of_plan_.push_back(add(
+        view, tr("P&resent"), {Qt::Key_F5}, [this] { window_.present(); },
+        tr("slides, projector, audience")));
     of_plan_.back()->setIcon(icon(QStringLiteral("present")));
-    auto* full = add(view, tr("&Full screen"), {Qt::Key_F11}, [] {});
+    auto* full = add(
+        view, tr("&Full screen"), {Qt::Key_F11}, [] {}, tr("maximise, projector"));
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) {
         window_.setWindowState(window_.windowState().setFlag(Qt::WindowFullScreen, on));
@@ -182,12 +196,14 @@ void MainMenu::add_view() {
 
 void MainMenu::add_help() {
     auto* help = part(tr("&Help"));
-    add(help, tr("&Keyboard"), {}, [this] {
-        ShortcutDialog(window_.actions(), &window_).exec();
-    })->setIcon(icon(QStringLiteral("keyboard")));
-    add(help, tr("&About Headroom"), {}, [this] {
-        AboutDialog(&window_).exec();
-    })->setMenuRole(QAction::AboutRole);
+    add(
+        help, tr("&Keyboard"), {}, [this] { ShortcutDialog(window_.actions(), &window_).exec(); },
+        tr("shortcuts, keys, help"))
+        ->setIcon(icon(QStringLiteral("keyboard")));
+    add(
+        help, tr("&About Headroom"), {}, [this] { AboutDialog(&window_).exec(); },
+        tr("version, licence, help"))
+        ->setMenuRole(QAction::AboutRole);
 }
 
 void MainMenu::attach(TopBar& top) {

@@ -25,7 +25,7 @@ public:
     ~MainMenu() override;
 
     QMenu* menu() const { return menu_; }
-    /// Everything that can be done now, for the palette.
+    /// Everything that can be done now, for the palette; an action's data() is what else it may be found by.
     std::vector<QAction*> commands() const;
     /// Commands that need a plan.
     void set_plan_open(bool open);
@@ -34,8 +34,8 @@ public:
 
 private:
     QMenu* part(const QString& title);
-    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
-                 std::function<void()> act);
+    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, std::function<void()> act,
+                 const QString& words = {});
     void add_file();
     void add_edit();
     void add_scenario();

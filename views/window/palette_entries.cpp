@@ -62,9 +62,8 @@ void add_commands(MainWindow& window, std::vector<PaletteEntry>& entries) {
         const auto keys = action->shortcut().toString(QKeySequence::NativeText);
         const auto kind =
             keys.isEmpty() ? MainWindow::tr("Command") : MainWindow::tr("Command · %1").arg(keys);
-        entries.push_back({plain_command(action->text()), kind, {}, action->icon(), command_rank, [action] {
-                               action->trigger();
-                           }});
+        entries.push_back({plain_command(action->text()), kind, action->data().toString(), action->icon(),
+                           command_rank, [action] { action->trigger(); }});
     }
 }
 

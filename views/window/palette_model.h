@@ -11,7 +11,7 @@ namespace headroom::views {
 /// Something that can be jumped to or done.
 struct PaletteEntry {
     QString label, kind; ///< "Electricity price at start", "Energy"
-    QString words;       ///< what else it may be found by: its id, its help
+    QString words;       ///< what else it may be found by: its id, its help, other words for it
     QIcon icon;
     int rank = 0; ///< among equally good finds the lower one comes first
     std::function<void()> go;
