@@ -84,6 +84,12 @@ private slots:
             const auto* trouble = dialog->findChild<QLabel*>(QStringLiteral("source_trouble"));
             QVERIFY2(trouble->isVisible() && trouble->text().contains(reason), qPrintable(trouble->text()));
             QCOMPARE(dialog->findChild<QLineEdit*>()->text(), text);
+            QApplication::processEvents();
+            for (const auto* label : dialog->findChildren<QLabel*>()) // whole, and above the buttons
+                QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
+            for (const auto* button : dialog->findChildren<QPushButton*>())
+                QVERIFY(dialog->rect().contains(QRect(button->mapTo(dialog, QPoint(0, 0)), button->size())));
         }
         QVERIFY(!row.session.undo_stack().canUndo());
         answer(*dialog, QString(300, u'é'));

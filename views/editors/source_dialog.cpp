@@ -86,17 +86,22 @@ SourceDialog::SourceDialog(const QString& label, const QString& value, const QSt
     setFixedWidth(dialog_width);
     connect(buttons, &QDialogButtonBox::accepted, this, &SourceDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(field_, &QLineEdit::textEdited, this, [this] {
-        set_invalid(field_, false);
-        trouble_->hide();
-    });
+    connect(field_, &QLineEdit::textEdited, this, [this] { say_trouble({}); });
+}
+
+/// The dialog grows with what is said, and shrinks again: wrapped lines do not make a window grow by
+/// themselves.
+void SourceDialog::say_trouble(const QString& fault) {
+    set_invalid(field_, !fault.isEmpty());
+    trouble_->setText(fault);
+    trouble_->setVisible(!fault.isEmpty());
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void SourceDialog::take() {
     const auto fault = source_fault(field_->text());
-    set_invalid(field_, !fault.isEmpty());
-    trouble_->setText(fault);
-    trouble_->setVisible(!fault.isEmpty());
+    say_trouble(fault);
     if (!fault.isEmpty()) return field_->setFocus();
     emit taken(field_->text().simplified());
     accept();

@@ -23,6 +23,7 @@ signals:
 
 private:
     void take();
+    void say_trouble(const QString& fault);
 
     QLineEdit* field_;
     QLabel* trouble_;
