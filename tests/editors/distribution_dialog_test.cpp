@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog that makes a number a range: every shape, good and bad arguments.
 #include "tests/support/offscreen_main.h"
+#include "views/charts/chart_widget.h"
 #include "views/editors/density.h"
 #include "views/editors/distribution_dialog.h"
 #include "views/editors/quantity_field.h"
@@ -73,6 +74,59 @@ private slots:
         QCOMPARE(std::get<Distribution>(*dialog.quantity()).arguments,
                  (std::vector<double>{0.05, 0.09, 0.14}));
     }
+    void refusals_name_their_cause_data() {
+        QTest::addColumn<int>("field"); // of the arguments; then the two of the cut-off
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QList<int>>("marked");
+        QTest::newRow("cut") << 3 << "0.2"
+                             << "Cut off below 0.2~$/kWh, almost nothing of this range is left."
+                             << QList<int>{3};
+        QTest::newRow("large") << 0 << "1e308"
+                               << "A number of that size is not accepted." << QList<int>{0};
+        QTest::newRow("column") << 4 << "0.1-0.2"
+                                << "This takes one number, no range." << QList<int>{4};
+        QTest::newRow("order") << 0 << "0.3"
+                               << "Low must be less than high: type low-likely-high, as 6-9-14."
+                               << QList<int>{0, 2};
+        QTest::newRow("likely") << 1 << "0.3"
+                                << "The likely value must lie between low and high: type low-likely-high, as "
+                                   "6-9-14."
+                                << QList<int>{1};
+    }
+    void refusals_name_their_cause() {
+        QFETCH(int, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        QFETCH(QList<int>, marked);
+        DistributionDialog dialog(QStringLiteral("Price"), price_rules(),
+                                  Distribution{Shape::pert, {0.04, 0.055, 0.09}, {}, {}, {}});
+        dialog.show();
+        QList<QLineEdit*> fields;
+        for (int i = 0; i < 3; ++i)
+            fields << argument_field(dialog, i);
+        for (const auto* name : {"Cut off below", "Cut off above"})
+            for (auto* line : dialog.findChildren<QLineEdit*>())
+                if (line->accessibleName() == QLatin1String(name)) fields << line;
+        QCOMPARE(fields.size(), 5);
+        const auto* chart = dialog.findChild<ChartWidget*>();
+        fields[field]->setFocus();
+        fields[field]->selectAll();
+        QTest::keyClicks(fields[field], typed);
+        QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("fault"))->text(), says.replace('~', QChar(0xA0)));
+        QTest::qWait(800); // longer than a field waits for typing to go on
+        for (int i = 0; i < fields.size(); ++i)
+            QVERIFY2(fields[i]->property("invalid").toBool() == marked.contains(i),
+                     qPrintable(QString::number(i)));
+        QVERIFY(std::holds_alternative<LineChart>(chart->data().content));
+        QVERIFY(std::get<LineChart>(chart->data().content).lines.empty()); // no curve of before
+        fields[field]->selectAll();
+        QTest::keyClicks(fields[field], field < 3 ? QStringLiteral("0.05") : QStringLiteral("0.06"));
+        QVERIFY(dialog.quantity().has_value());
+        for (const auto* line : fields)
+            QVERIFY(!line->property("invalid").toBool());
+        QVERIFY(!std::get<LineChart>(chart->data().content).lines.empty());
+    }
     void a_column_is_pasted() {
         DistributionDialog dialog(QStringLiteral("Price"), price_rules(), Quantity(0.09));
         dialog.show();
@@ -102,6 +156,15 @@ private slots:
             QCOMPARE(field_format(parameter_row(id), "USD").label, QString("months from the start"));
         QCOMPARE(field_format(parameter_row(Parameter::kpi_inferences_per_h100e_hour), "USD").label,
                  QString("inferences"));
+        const auto in_words = [](Parameter id, double value) {
+            return quantity_with_unit(value, field_format(parameter_row(id), "USD"))
+                .replace(QChar(0xA0), u'~');
+        };
+        QCOMPARE(in_words(Parameter::plan_horizon_months, 1), QString("1~month"));
+        QCOMPARE(in_words(Parameter::plan_horizon_months, 12), QString("12~months"));
+        QCOMPARE(in_words(Parameter::migration_training_start, 1), QString("1~month from the start"));
+        QCOMPARE(in_words(Parameter::kpi_inferences_per_h100e_hour, 1), QString("1~inference"));
+        QCOMPARE(in_words(Parameter::energy_price, 1), QString("1~$/kWh"));
     }
     void figures_show_whole() {
         DistributionDialog dialog(QStringLiteral("Price"), price_rules(),

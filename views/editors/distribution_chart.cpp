@@ -90,14 +90,15 @@ HistogramChart column_chart(const DensityCurve& curve, const FieldFormat& format
 
 } // namespace
 
-ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules) {
+ChartData distribution_chart(const std::optional<Quantity>& quantity, const FieldRules& rules) {
     ChartData data;
     const auto& unit = rules.format.label;
     data.title = unit.isEmpty() ? ChartWords::tr("What the futures draw")
                                 : ChartWords::tr("What the futures draw, in %1").arg(unit);
     data.legend = false;
-    data.empty_text = ChartWords::tr("The same in every future.");
-    const auto* d = std::get_if<Distribution>(&quantity);
+    data.empty_text = quantity ? ChartWords::tr("The same in every future.")
+                               : ChartWords::tr("No curve while what stands there is refused.");
+    const auto* d = quantity ? std::get_if<Distribution>(&*quantity) : nullptr;
     if (d == nullptr) {
         data.content = LineChart{};
         return data;

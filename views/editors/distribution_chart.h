@@ -6,8 +6,8 @@
 namespace headroom::views {
 
 /// The curve of a sound quantity with its P10, P50, P90 and mean; a column diagram where it has single values
-/// or measurements. Empty for a number.
-ChartData distribution_chart(const Quantity& quantity, const FieldRules& rules);
+/// or measurements. Empty for a number, and where nothing sound stands.
+ChartData distribution_chart(const std::optional<Quantity>& quantity, const FieldRules& rules);
 
 /// A figure of a range in four digits, with its unit.
 QString brief_with_unit(double value, const FieldFormat& format);

@@ -19,6 +19,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <numeric>
+
 namespace headroom::views {
 namespace {
 
@@ -36,14 +39,20 @@ QLabel* caption(const QString& text) {
 FieldRules argument_rules(const FieldRules& of, bool has_unit, bool optional) {
     FieldRules rules;
     rules.format = has_unit ? of.format : FieldFormat{"ratio", of.format.currency, {}, 0};
-    rules.bounds = {-1e100, 1e100};
+    rules.bounds = {-beyond_use, beyond_use};
     rules.may_be_empty = optional;
     return rules;
 }
 
-std::optional<double> number_in(const QuantityField* field) {
-    const auto typed = read_field(field->text(), field->rules());
-    return typed.quantity ? std::optional(std::get<double>(*typed.quantity)) : std::nullopt;
+/// By their places: which arguments make a range refused that has no cut-off, or falls for another reason.
+std::vector<std::size_t> arguments_at_fault(const Distribution& d) {
+    const auto& a = d.arguments;
+    if (a.size() == 3 && (d.shape == Shape::pert || d.shape == Shape::triangular) &&
+        (a[1] < a[0] || a[1] > a[2]))
+        return a[0] >= a[2] ? std::vector<std::size_t>{0, 2} : std::vector<std::size_t>{1};
+    std::vector<std::size_t> all(a.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
 }
 
 } // namespace
@@ -83,8 +92,10 @@ DistributionDialog::DistributionDialog(const QString& title, const FieldRules& r
     fill(is_number ? reshaped(start, Shape::pert, rules_) : start);
     connect(shapes_, &QComboBox::currentIndexChanged, this, &DistributionDialog::choose_shape);
     connect(list_, &QPlainTextEdit::textChanged, this, &DistributionDialog::look);
-    for (auto* field : {lower_, upper_})
+    for (auto* field : {lower_, upper_}) {
         connect(field, &QLineEdit::textChanged, this, &DistributionDialog::look);
+        connect(field, &EditField::fault_changed, this, &DistributionDialog::mark_fields);
+    }
     if (!arguments_.empty()) arguments_.front()->setFocus(Qt::TabFocusReason);
 }
 
@@ -203,6 +214,7 @@ void DistributionDialog::add_argument(const QString& label, const FieldRules& ru
     field->setAccessibleName(label);
     field->setMinimumWidth(130);
     connect(field, &QLineEdit::textChanged, this, &DistributionDialog::look);
+    connect(field, &EditField::fault_changed, this, &DistributionDialog::mark_fields);
     connect(field, &QLineEdit::returnPressed, this, [this] { take_->click(); });
     arguments_form_->addRow(label, field);
     QWidget* before = arguments_.empty() ? static_cast<QWidget*>(shapes_) : arguments_.back();
@@ -218,27 +230,37 @@ void DistributionDialog::fill_list(const Distribution& distribution) {
                                      : quantity_text(distribution, rules_.format));
 }
 
-TypedQuantity DistributionDialog::assembled() const {
+/// What stands there, and in at_fault_ where it cannot be read.
+TypedQuantity DistributionDialog::assembled() {
+    at_fault_.clear();
     if (list_->isReadOnly() && !list_->isHidden()) return {last_sound_, {}, false};
     auto typed = list_->isHidden() ? assembled_arguments() : read_list(list_->toPlainText(), shape(), rules_);
+    if (!typed.accepted() && !list_->isHidden()) at_fault_ = {list_};
     if (!typed.quantity || std::holds_alternative<double>(*typed.quantity)) return typed;
     auto& d = std::get<Distribution>(*typed.quantity);
     for (auto [field, bound] : {std::pair{lower_, &d.lower}, std::pair{upper_, &d.upper}}) {
         const auto read = read_field(field->text(), field->rules());
-        if (!read.accepted()) return {{}, read.fault, false};
+        if (!read.accepted()) {
+            at_fault_ = {field};
+            return {{}, read.fault, false};
+        }
         if (read.quantity) *bound = std::get<double>(*read.quantity);
     }
     return typed;
 }
 
-TypedQuantity DistributionDialog::assembled_arguments() const {
+TypedQuantity DistributionDialog::assembled_arguments() {
     Distribution d{shape(), {}, {}, {}, {}};
     for (std::size_t i = 0; i < arguments_.size(); ++i) {
-        const auto typed = read_field(arguments_[i]->text(), arguments_[i]->rules());
-        if (!typed.accepted()) return {{}, typed.fault, false};
-        if (!typed.quantity) continue;
-        if (d.arguments.size() < i) return {{}, tr("A bound above needs one below, too."), false};
-        d.arguments.push_back(*number_in(arguments_[i]));
+        auto typed = read_field(arguments_[i]->text(), arguments_[i]->rules());
+        if (typed.accepted() && !typed.quantity) continue;
+        if (typed.accepted() && d.arguments.size() < i)
+            typed = {{}, tr("A bound above needs one below, too."), false};
+        if (!typed.accepted()) {
+            at_fault_ = {arguments_[i]};
+            return {{}, typed.fault, false};
+        }
+        d.arguments.push_back(std::get<double>(*typed.quantity));
     }
     if (d.shape == Shape::fixed) return {d.arguments.front(), {}, false};
     return {std::move(d), {}, false};
@@ -247,18 +269,46 @@ TypedQuantity DistributionDialog::assembled_arguments() const {
 void DistributionDialog::look() {
     if (filling_) return;
     auto typed = assembled();
-    if (typed.quantity) typed.fault = views::fault_of(*typed.quantity, rules_);
+    if (typed.quantity) {
+        typed.fault = views::fault_of(*typed.quantity, rules_);
+        if (!typed.accepted()) at_fault_ = fields_at_fault(*typed.quantity);
+    }
     quantity_ = typed.accepted() ? typed.quantity : std::nullopt;
     if (quantity_) last_sound_ = quantity_;
     show_quantity(typed.fault);
 }
 
+/// Of a range that can be read, but not stand.
+std::vector<QWidget*> DistributionDialog::fields_at_fault(const Quantity& quantity) const {
+    std::vector<QWidget*> fields;
+    const auto* d = std::get_if<Distribution>(&quantity);
+    if (d != nullptr && is_sound_uncut(*d, rules_)) {
+        if (d->lower) fields.push_back(lower_);
+        if (d->upper) fields.push_back(upper_);
+        return fields;
+    }
+    if (!list_->isHidden()) return {list_};
+    const auto at = d != nullptr ? arguments_at_fault(*d) : std::vector<std::size_t>{0};
+    for (const std::size_t i : at)
+        fields.push_back(arguments_[i]);
+    return fields;
+}
+
+/// A field of the dialog marks itself for what is typed in it alone; the range may be at odds with itself.
+void DistributionDialog::mark_fields() {
+    std::vector<QWidget*> fields(arguments_.begin(), arguments_.end());
+    fields.insert(fields.end(), {list_, lower_, upper_});
+    for (auto* field : fields)
+        set_invalid(field, std::find(at_fault_.begin(), at_fault_.end(), field) != at_fault_.end());
+}
+
 void DistributionDialog::show_quantity(const QString& fault) {
+    mark_fields();
     fault_->setText(fault);
     fault_->setVisible(!fault.isEmpty());
     take_->setEnabled(quantity_.has_value());
     show_percentiles();
-    if (quantity_) chart_->set_data(distribution_chart(*quantity_, rules_));
+    chart_->set_data(distribution_chart(quantity_, rules_));
 }
 
 void DistributionDialog::show_percentiles() {

@@ -44,8 +44,10 @@ private:
     void add_argument(const QString& label, const FieldRules& rules, const std::optional<double>& value);
     void fill_list(const Distribution& distribution);
     void look();
-    TypedQuantity assembled() const;
-    TypedQuantity assembled_arguments() const;
+    TypedQuantity assembled();
+    TypedQuantity assembled_arguments();
+    std::vector<QWidget*> fields_at_fault(const Quantity& quantity) const;
+    void mark_fields();
     void show_quantity(const QString& fault);
     void show_percentiles();
 
@@ -61,6 +63,7 @@ private:
     QLabel* fault_;
     ChartWidget* chart_;
     std::vector<QLabel*> percentiles_;
+    std::vector<QWidget*> at_fault_; ///< fields because of which what stands there is refused
     QPushButton* take_;
     bool filling_ = false;
 };

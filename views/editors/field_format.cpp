@@ -85,6 +85,14 @@ QString counted_in(const ParameterRow& row, const QString& unit) {
     return unit;
 }
 
+/// "month", "GPU", "month from the start": the unit of one.
+QString of_one(const QString& unit) {
+    static const QRegularExpression plural(
+        QStringLiteral("^(months|years|minutes|hours|H100e-hours|GPUs|tokens|inferences)(?![\\p{L}\\d-])"));
+    const auto match = plural.match(unit);
+    return match.hasMatch() ? QString(unit).remove(match.capturedEnd() - 1, 1) : unit;
+}
+
 QString without_group_separators(QString number, const QLocale& locale) {
     const QString point = locale.decimalPoint(), group = locale.groupSeparator();
     const QRegularExpression grouped(
@@ -159,7 +167,10 @@ bool is_summary(const Quantity& quantity) {
 QString quantity_with_unit(const Quantity& quantity, const FieldFormat& format, const QLocale& locale) {
     const auto text = quantity_text(quantity, format, locale);
     if (format.label.isEmpty() || is_summary(quantity)) return text;
-    return format.label.startsWith(u'/') ? text + format.label : text + QChar(0x00A0) + format.label;
+    const auto* number = std::get_if<double>(&quantity);
+    const bool one = number != nullptr && std::abs(*number) == 1 && format.decimal_shift == 0;
+    const auto unit = one ? of_one(format.label) : format.label;
+    return unit.startsWith(u'/') ? text + unit : text + QChar(0x00A0) + unit;
 }
 
 std::string locale_free(const QString& text, const QLocale& locale) {

@@ -32,7 +32,7 @@ QString number_text(double value, const FieldFormat& format, const QLocale& loca
 QString quantity_text(const Quantity& quantity, const FieldFormat& format, const QLocale& locale = QLocale());
 /// The text of such a quantity counts its samples and cannot be read back.
 bool is_summary(const Quantity& quantity);
-/// The number with its unit: "10 %", "$0.09/kWh" is "0.09 $/kWh".
+/// The number with its unit: "10 %", "$0.09/kWh" is "0.09 $/kWh", "1 month".
 QString quantity_with_unit(const Quantity& quantity, const FieldFormat& format,
                            const QLocale& locale = QLocale());
 

@@ -32,7 +32,11 @@ QString because(const QString& sentence, const QString& reason) {
                             : FieldText::tr("%1: %2.").arg(sentence, reason);
 }
 
+bool is_told(double bound) { return std::abs(bound) < beyond_use; }
+
 QString out_of_bounds(double number, const FieldRules& rules, const QLocale& locale) {
+    if (!is_told(number > rules.bounds.upper ? rules.bounds.upper : rules.bounds.lower))
+        return FieldText::tr("A number of that size is not accepted.");
     const auto found = with_unit(number, rules, locale);
     if (number > rules.bounds.upper)
         return because(FieldText::tr("%1 is too much; at most %2 is accepted")
@@ -61,6 +65,16 @@ QString one_number(const FieldRules& rules, const QLocale& locale) {
     return because(FieldText::tr("This takes one number, no range"), bounds_text(rules, locale));
 }
 
+QString cut_away(const Distribution& d, const FieldRules& rules, const QLocale& locale) {
+    const auto lower = d.lower ? with_unit(*d.lower, rules, locale) : QString();
+    const auto upper = d.upper ? with_unit(*d.upper, rules, locale) : QString();
+    if (d.lower && d.upper)
+        return FieldText::tr("Cut off below %1 and above %2, almost nothing of this range is left.")
+            .arg(lower, upper);
+    return d.lower ? FieldText::tr("Cut off below %1, almost nothing of this range is left.").arg(lower)
+                   : FieldText::tr("Cut off above %1, almost nothing of this range is left.").arg(upper);
+}
+
 /// "6-9", "9 ±20%", "normal(…": meant as a range, though it may be none.
 bool is_meant_as_range(const QString& text) {
     static const QRegularExpression range(QStringLiteral("\\d\\s*[-–—−]\\s*\\d|±|\\("));
@@ -83,6 +97,8 @@ QString sentence_of(const Finding& finding, const Quantity& quantity, const Fiel
         return not_a_distribution(std::get<Distribution>(quantity),
                                   QString::fromStdString(finding.arguments[1]));
     case FaultCode::truncated_away:
+        if (const auto& d = std::get<Distribution>(quantity); is_sound_uncut(d, rules))
+            return cut_away(d, rules, locale);
         return FieldText::tr("Almost nothing of this range lies within what is accepted, %1.")
             .arg(bounds_text(rules, locale));
     case FaultCode::not_a_quantity:
@@ -148,8 +164,14 @@ QString fault_of(const Quantity& quantity, const FieldRules& rules, const QLocal
     return finding ? sentence_of(*finding, quantity, rules, locale) : QString();
 }
 
+bool is_sound_uncut(Distribution distribution, const FieldRules& rules) {
+    if (!distribution.lower && !distribution.upper) return false;
+    distribution.lower = distribution.upper = {};
+    return !check(distribution, rules);
+}
+
 QString bounds_text(const FieldRules& rules, const QLocale& locale) {
-    const bool has_lower = std::isfinite(rules.bounds.lower), has_upper = std::isfinite(rules.bounds.upper);
+    const bool has_lower = is_told(rules.bounds.lower), has_upper = is_told(rules.bounds.upper);
     const auto lower = has_lower ? with_unit(rules.bounds.lower, rules, locale) : QString();
     const auto upper = has_upper ? with_unit(rules.bounds.upper, rules, locale) : QString();
     if (has_lower && has_upper)

@@ -9,6 +9,9 @@
 
 namespace headroom::views {
 
+/// Bounds as far out as this keep numbers calculable; people are not told of them.
+inline constexpr double beyond_use = 1e100;
+
 /// What may stand in a field.
 struct FieldRules {
     FieldFormat format;
@@ -35,7 +38,10 @@ TypedQuantity read_field(const QString& text, const FieldRules& rules, const QLo
 /// The same for a quantity that was not typed but made: stepped, drawn, assembled in a dialog.
 QString fault_of(const Quantity& quantity, const FieldRules& rules, const QLocale& locale = QLocale());
 
-/// "0 % to 100 %", "at least 0 kW"; empty where there are no bounds.
+/// Whether the range could stand without its cut-off: then that is at fault where it cannot.
+bool is_sound_uncut(Distribution distribution, const FieldRules& rules);
+
+/// "0 % to 100 %", "at least 0 kW"; empty where there are no bounds, or none within use.
 QString bounds_text(const FieldRules& rules, const QLocale& locale = QLocale());
 
 } // namespace headroom::views
