@@ -193,6 +193,15 @@ private slots:
         QCOMPARE(shown(money.text(-25e6)), "\u2212$25_M");
         QCOMPARE(money.digits(25e6), "25");
         QCOMPARE(shown(money.unit_text()), "$_M");
+        QCOMPARE(money.digits(231.96e6, 2.28e6), "232");
+        QCOMPARE(money.digits(1231.96e6, 22.8e6), "1,230");
+        const NumberScale tenths(money_unit("USD"), 100e6, 0.1e6, english);
+        QCOMPARE(tenths.digits(231.96e6, 2.28e6), "232");
+        QCOMPARE(tenths.digits(113.92e6, 0.84e6), "113.9");
+        QCOMPARE(tenths.digits(113.92e6, 0.0), "113.9");
+        QCOMPARE(shown(tenths.digits_and_error(-0.88e6, 0.23e6)), "\u22120.9_±_0.2");
+        QCOMPARE(shown(tenths.digits_and_error(88e6, 23e6)), "90_±_20");
+        QCOMPARE(tenths.digits_and_error(0.88e6, 0.02e6), "0.9");
         const NumberScale halves(money_unit("USD"), 2e6, 0.5e6, english);
         QCOMPARE(shown(halves.text(1.5e6)), "$1.5_M");
         QCOMPARE(shown(halves.text(1e6)), "$1.0_M");

@@ -146,10 +146,28 @@ NumberScale::NumberScale(const Unit& unit, double largest, double step, const QL
     m_decimals = decimals_in(m_magnitude);
 }
 
-QString NumberScale::digits(double value) const {
+int NumberScale::decimals_for(double standard_error) const {
+    if (!(standard_error > 0)) return m_decimals;
+    return std::min(m_decimals, -leading_position(standard_error / m_magnitude.divisor));
+}
+
+QString NumberScale::digits_to(double value, int decimals) const {
     const double amount = value / m_magnitude.divisor;
-    const QString digits = plain_digits(amount, m_decimals, m_locale);
+    const QString digits = plain_digits(amount, decimals, m_locale);
     return amount < 0 && !shows_zero(digits, m_locale) ? QChar(0x2212) + digits : digits;
+}
+
+QString NumberScale::digits(double value) const { return digits_to(value, m_decimals); }
+
+QString NumberScale::digits(double value, double standard_error) const {
+    return digits_to(value, decimals_for(standard_error));
+}
+
+QString NumberScale::digits_and_error(double value, double standard_error) const {
+    const QString value_digits = digits(value, standard_error);
+    const QString error_digits = digits(standard_error, standard_error);
+    if (shows_zero(error_digits, m_locale)) return value_digits;
+    return value_digits + QStringLiteral("\u00A0±\u00A0") + error_digits;
 }
 
 QString NumberScale::text(double value) const {

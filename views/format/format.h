@@ -82,10 +82,19 @@ public:
     QString text(double value) const;
     /// Only the digits: "25"; the rest is in unit_text().
     QString digits(double value) const;
+    /// The same, without those that its standard error makes uncertain: the last one is at most the error's
+    /// first ("232" ± 2.3 beside "113.9").
+    QString digits(double value, double standard_error) const;
+    /// "−0.88 ± 0.02": value and error to the error's first digit. An error below half of the last one that
+    /// the scale shows is not said.
+    QString digits_and_error(double value, double standard_error) const;
     /// What the digits are in: "$ M", "kW", "%"; empty for a bare number.
     QString unit_text() const;
 
 private:
+    int decimals_for(double standard_error) const;
+    QString digits_to(double value, int decimals) const;
+
     Unit m_unit;
     QLocale m_locale;
     Magnitude m_magnitude;

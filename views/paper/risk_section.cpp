@@ -55,16 +55,17 @@ PaperTable quantile_table(const PaperMaker& maker, Result result) {
         const auto& summary = result_of(maker.scenario(i), result);
         PaperRow row{{maker.name_cell(i)}};
         for (const auto& quantile : summary.quantiles)
-            row.cells.push_back({scale.digits(quantile.value)});
-        row.cells.push_back({scale.digits(summary.cvar95.value)});
+            row.cells.push_back({scale.digits(quantile.value, quantile.standard_error)});
+        row.cells.push_back({scale.digits(summary.cvar95.value, summary.cvar95.standard_error)});
         table.rows.push_back(std::move(row));
     }
     return table;
 }
 
-QString difference_digits(const NumberScale& scale, double value) {
-    const auto digits = scale.digits(value);
-    return value > 0 ? QLatin1Char('+') + digits : digits;
+/// What rounds to nothing has no sign.
+QString with_sign(double value, const QString& digits) {
+    const bool shows = std::ranges::any_of(digits, [](QChar c) { return c.digitValue() > 0; });
+    return value > 0 && shows ? QLatin1Char('+') + digits : digits;
 }
 
 PaperTable pair_table(const PaperMaker& maker, const std::vector<Comparison>& pairs) {
@@ -83,10 +84,11 @@ PaperTable pair_table(const PaperMaker& maker, const std::vector<Comparison>& pa
                      {W::tr("A is cheaper in … futures"), 1.2, true}};
     for (const auto& pair : pairs) {
         PaperRow row{{maker.name_cell(pair.a), maker.name_cell(pair.b)}};
-        row.cells.push_back({difference_digits(scale, pair.mean.value) + QStringLiteral("\u00A0±\u00A0") +
-                             scale.digits(pair.mean.standard_error)});
+        const auto& mean = pair.mean;
+        row.cells.push_back({with_sign(mean.value, scale.digits_and_error(mean.value, mean.standard_error))});
         for (const auto& quantile : {pair.p10, pair.p50, pair.p90})
-            row.cells.push_back({difference_digits(scale, quantile.value)});
+            row.cells.push_back(
+                {with_sign(quantile.value, scale.digits(quantile.value, quantile.standard_error))});
         row.cells.push_back({futures_text(pair.probability_a_cheaper.value)});
         table.rows.push_back(std::move(row));
     }
