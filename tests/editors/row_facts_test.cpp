@@ -6,9 +6,11 @@
 #include "views/editors/source_dialog.h"
 #include "views/editors/source_label.h"
 #include "views/editors/value_source.h"
+#include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QUndoStack>
@@ -72,8 +74,10 @@ private slots:
     }
 
     void what_is_no_source_is_refused_and_stays() {
+        apply_theme(*qApp, light_theme());
         Row row(Parameter::energy_price);
         auto* dialog = ask(row);
+        dialog->resize(dialog->width(), dialog->layout()->totalHeightForWidth(dialog->width())); // no slack
         const std::pair<QString, QString> bad[] = {
             {QString(301, u'x'), QStringLiteral("These are 301 characters; at most 300 are accepted.")},
             {QStringLiteral("a\u202Eb"), QStringLiteral("control characters or invisible ones")},
