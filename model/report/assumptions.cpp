@@ -6,21 +6,17 @@
 namespace headroom {
 namespace {
 
-/// Scenarios that agree about a value may have it from different places.
-void add_source(std::string& all, const std::string& source) {
-    if (source.empty() || all == source || all.find(source) != std::string::npos) return;
-    all += (all.empty() ? "" : "; ") + source;
-}
-
 Assumption assumption_of(const Plan& plan, const std::vector<ResolvedScenario>& scenarios, Parameter id) {
     Assumption assumption{id, {}};
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         const Value& value = scenarios[i].value(id);
-        auto same = std::ranges::find(assumption.values, value, &AssumedValue::value);
+        const auto& source = effective_source(plan, i, id);
+        auto same = std::ranges::find_if(assumption.values, [&](const AssumedValue& other) {
+            return other.value == value && other.source == source;
+        });
         if (same == assumption.values.end())
-            same = assumption.values.insert(same, {{}, value, value == default_value(id), {}});
+            same = assumption.values.insert(same, {{}, value, value == default_value(id), source});
         same->scenarios.push_back(i);
-        add_source(same->source, effective_source(plan, i, id));
     }
     return assumption;
 }

@@ -7,7 +7,7 @@
 
 namespace headroom {
 
-/// A value, and the scenarios that have it.
+/// A value from one source, and the scenarios that have it from there.
 struct AssumedValue {
     std::vector<std::size_t> scenarios; ///< positions, ascending
     Value value;
@@ -18,9 +18,16 @@ struct AssumedValue {
 /// One parameter of a plan.
 struct Assumption {
     Parameter id{};
-    std::vector<AssumedValue>
-        values; ///< in the order of the first scenario that has each; one where all agree
-    bool differs_between_scenarios() const { return values.size() > 1; }
+    /// In the order of the first scenario that has each; one where all agree about value and source.
+    std::vector<AssumedValue> values;
+    /// The value itself, wherever it is from.
+    bool differs_between_scenarios() const {
+        for (const auto& value : values)
+            if (value.value != values.front().value) return true;
+        return false;
+    }
+    /// Not all scenarios have the same value from the same source.
+    bool is_by_scenario() const { return values.size() > 1; }
     /// The plan says where one of its values comes from.
     bool has_source() const {
         for (const auto& value : values)

@@ -125,6 +125,25 @@ private slots:
         QVERIFY(price.has_source() && !tax.has_source());
         QVERIFY(!assumption(groups, Parameter::energy_drift).differs_from_default());
     }
+
+    /// A source is of the scenarios that have the value from there, and of no other.
+    void aSourceIsOfItsScenariosAlone() {
+        Plan plan;
+        plan.scenarios.resize(4);
+        for (auto& scenario : plan.scenarios)
+            scenario.parameters[Parameter::energy_price] = 0.5;
+        plan.scenarios[1].sources[Parameter::energy_price] = "Offer of 3 May";
+        plan.scenarios[3].sources[Parameter::energy_price] = "Bill";
+        const auto groups = assumptions_of(plan);
+        const auto& price = assumption(groups, Parameter::energy_price);
+        QCOMPARE(price.values.size(), std::size_t{3});
+        QCOMPARE(price.values[0].scenarios, (std::vector<std::size_t>{0, 2}));
+        QCOMPARE(price.values[0].source, std::string());
+        QCOMPARE(price.values[1].scenarios, std::vector<std::size_t>{1});
+        QCOMPARE(price.values[1].source, std::string("Offer of 3 May"));
+        QCOMPARE(price.values[2].source, std::string("Bill"));
+        QVERIFY(price.is_by_scenario() && !price.differs_between_scenarios());
+    }
 };
 
 QTEST_APPLESS_MAIN(AnswerTest)

@@ -58,8 +58,8 @@ void add_rows(PaperTable& table, const PaperMaker& maker, const Assumption& assu
         std::vector<PaperCell> cells = {{is_first ? qt(row.label) : QString()},
                                         {value_word(plan, row.id, value.value)}};
         if (says_scenario)
-            cells.push_back({assumption.differs_between_scenarios() ? names_of(maker, value.scenarios)
-                                                                    : PaperWords::tr("all")});
+            cells.push_back(
+                {assumption.is_by_scenario() ? names_of(maker, value.scenarios) : PaperWords::tr("all")});
         cells.push_back(source_cell(plan, row, value));
         cells.push_back({marks(assumption, row, value), {}, {}, !value.is_default});
         table.rows.push_back({std::move(cells)});
@@ -70,7 +70,7 @@ void add_rows(PaperTable& table, const PaperMaker& maker, const Assumption& assu
 PaperTable table_of(const PaperMaker& maker, const std::vector<Assumption>& assumptions) {
     using W = PaperWords;
     const bool says_scenario =
-        maker.count() > 1 && std::ranges::any_of(assumptions, &Assumption::differs_between_scenarios);
+        maker.count() > 1 && std::ranges::any_of(assumptions, &Assumption::is_by_scenario);
     PaperTable table;
     table.columns = {{W::tr("Assumption"), 2.3}, {W::tr("Value"), 1.7}};
     if (says_scenario) table.columns.push_back({W::tr("In scenario"), 1.2});
