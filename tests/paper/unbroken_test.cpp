@@ -32,6 +32,9 @@ private slots:
         row("in $/kWh or", "in $0kWh or");
         row("and/or a/b", "and/or a/b");
         row("Page 3. Then", "Page 3. Then");
+        row("with “pdfdetach -saveall”. The", "with “pdfdetach 0saveall”. The");
+        row("and --no-colour too", "and 00no0colour too");
+        row("a take-or-pay price - or", "a take-or-pay price - or");
     }
     void whatBelongsTogether() {
         QFETCH(QString, text);
@@ -56,6 +59,16 @@ private slots:
                 QVERIFY2(
                     std::ranges::any_of(lines, [&](const QString& line) { return line.contains(words); }),
                     qPrintable(words + " at " + QString::number(width)));
+        }
+    }
+
+    /// Somebody types it as it stands.
+    void noLineOfACommandEndsWithinAWord() {
+        const auto line = QStringLiteral(
+            "headroom-cli report plan.json --pdf report.pdf --sections cover,risk/mix -- 'Own-hall'");
+        for (int width = 150; width <= 700; width += 7) {
+            const auto lines = text_lines(line, paper_font(11), width, 0, Breaks::of_commands).lines;
+            QCOMPARE(lines.join(u' '), line);
         }
     }
 

@@ -27,6 +27,7 @@ struct PaperCell {
     std::optional<Ink> dot = {};      ///< before it: a scenario's colour
     bool warns = false;
     bool is_pale = false;
+    bool is_command = false; ///< to be typed: a line ends at a blank alone
 };
 struct PaperColumn {
     QString title;

@@ -106,7 +106,7 @@ PaperSection reproduce_section(const PaperMaker& maker) {
     section.heading(W::tr("Commands"));
     PaperTable commands{{{W::tr("What"), 1}, {W::tr("Command"), 3.4}}, {}};
     const auto command = [&](const QString& what, const QString& line) {
-        commands.rows.push_back({{{what}, {line}}});
+        commands.rows.push_back({{{what}, {line, {}, {}, false, false, true}}});
     };
     command(W::tr("The attached plan"), QStringLiteral("pdfdetach -save 1 -o plan.json report.pdf"));
     command(W::tr("All figures"),

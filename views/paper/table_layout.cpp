@@ -65,7 +65,8 @@ TableLayout::Row TableLayout::laid_out(const PaperRow& row, qreal highest, qsize
         const auto& cell = row.cells[i];
         const qreal width = widths_[i] - (cell.dot ? dot_room : 0);
         const QColor colour = cell.warns ? theme.warning : cell.is_pale ? theme.secondary : theme.text;
-        out.cells.push_back({text_lines(cell.text, font, width, most), colour, cell.bar, cell.dot});
+        const auto breaks = cell.is_command ? Breaks::of_commands : Breaks::of_words;
+        out.cells.push_back({text_lines(cell.text, font, width, most, breaks), colour, cell.bar, cell.dot});
         tallest = std::max(tallest, out.cells.back().text.height() + (cell.bar ? bar_room : 0));
     }
     out.height = tallest + 2 * padding;

@@ -13,12 +13,13 @@ namespace {
 constexpr qreal leading = 1.42; ///< line pitch over font size
 
 void break_paragraph(QStringList& lines, const QString& paragraph, const QFont& font, qreal width,
-                     qsizetype most) {
+                     qsizetype most, Breaks breaks) {
     if (paragraph.isEmpty()) {
         lines << QString();
         return;
     }
-    QTextLayout layout(unbroken(paragraph), font);
+    QTextLayout layout(breaks == Breaks::of_commands ? unbroken_command(paragraph) : unbroken(paragraph),
+                       font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
@@ -37,10 +38,10 @@ void break_paragraph(QStringList& lines, const QString& paragraph, const QFont& 
 
 } // namespace
 
-TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most) {
+TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most, Breaks breaks) {
     TextLines result{{}, font, std::round(font.pixelSize() * leading)};
     for (const auto& paragraph : text.split(u'\n')) {
-        break_paragraph(result.lines, paragraph, font, width, most);
+        break_paragraph(result.lines, paragraph, font, width, most, breaks);
         if (most > 0 && result.lines.size() > most) break;
     }
     isolate_parts(result.lines);

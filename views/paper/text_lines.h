@@ -18,8 +18,12 @@ struct TextLines {
     qreal height() const { return pitch * static_cast<qreal>(lines.size()); }
 };
 
+/// Where a line may end: beside any word but within a figure, or at the blanks of a command alone.
+enum class Breaks { of_words, of_commands };
+
 /// `most`: lines; what is beyond becomes "…". 0: all of them.
-TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most = 0);
+TextLines text_lines(const QString& text, const QFont& font, qreal width, qsizetype most = 0,
+                     Breaks breaks = Breaks::of_words);
 
 /// In the first of these sizes, the largest first, in which it takes `few` lines or fewer; else in the last
 /// one, whole.

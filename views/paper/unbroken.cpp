@@ -9,8 +9,8 @@ namespace headroom::views {
 namespace {
 
 constexpr QChar hard_space(0x00A0);
-/// A slash with a figure's width: nothing ends a line beside it.
-constexpr QChar slash_for_measuring(u'0');
+/// A slash or a hyphen with a figure's width: nothing ends a line beside it.
+constexpr QChar sign_for_measuring(u'0');
 /// Longer ones are no unit, and no figure with its unit.
 constexpr qsizetype longest_unit = 24, longest_run = 40;
 
@@ -58,8 +58,16 @@ bool belong_together(const QStringList& words, qsizetype i) {
 /// Of a run without a plain blank.
 QString without_slashes(QString run) {
     if (run.size() <= longest_run && (has_digit(run) || has_currency_sign(run)))
-        run.replace(u'/', slash_for_measuring);
+        run.replace(u'/', sign_for_measuring);
     return run;
+}
+
+/// "-saveall", "“--letter”": what somebody types.
+bool is_option(const QString& run) {
+    const auto at = run.indexOf(u'-');
+    return at >= 0 && at + 1 < run.size() &&
+           std::ranges::all_of(run.first(at), [](QChar c) { return c.isPunct(); }) &&
+           (run[at + 1].isLetter() || run[at + 1] == u'-');
 }
 
 } // namespace
@@ -73,8 +81,14 @@ QString unbroken(const QString& text) {
         else
             runs << words[i + 1];
     for (auto& run : runs)
-        run = without_slashes(run);
+        run = is_option(run) ? run.replace(u'-', sign_for_measuring) : without_slashes(run);
     return runs.join(u' ');
+}
+
+QString unbroken_command(QString line) {
+    for (auto& sign : line)
+        if (!sign.isSpace() && !sign.isLetterOrNumber() && !sign.isSurrogate()) sign = sign_for_measuring;
+    return line;
 }
 
 } // namespace headroom::views

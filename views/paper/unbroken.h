@@ -8,5 +8,7 @@ namespace headroom::views {
 /// its unit or what it counts ("36 months", "8 of 10 futures", "± 0.05", "January 2027"), nor within a unit
 /// ("$0.08/kWh"). It measures at least what `text` does, and is not what is drawn.
 QString unbroken(const QString& text);
+/// The same for a command: only its blanks may end a line.
+QString unbroken_command(QString line);
 
 } // namespace headroom::views
