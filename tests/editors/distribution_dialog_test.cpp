@@ -165,6 +165,7 @@ private slots:
         QCOMPARE(in_words(Parameter::migration_training_start, 1), QString("1~month from the start"));
         QCOMPARE(in_words(Parameter::kpi_inferences_per_h100e_hour, 1), QString("1~inference"));
         QCOMPARE(in_words(Parameter::energy_price, 1), QString("1~$/kWh"));
+        QCOMPARE(in_words(Parameter::kpi_h100e_hours_per_epoch, 1), QString("1~H100e-h"));
     }
     void figures_show_whole() {
         DistributionDialog dialog(QStringLiteral("Price"), price_rules(),

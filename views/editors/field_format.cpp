@@ -88,7 +88,7 @@ QString counted_in(const ParameterRow& row, const QString& unit) {
 /// "month", "GPU", "month from the start": the unit of one.
 QString of_one(const QString& unit) {
     static const QRegularExpression plural(
-        QStringLiteral("^(months|years|minutes|hours|H100e-hours|GPUs|tokens|inferences)(?![\\p{L}\\d-])"));
+        QStringLiteral("^(months|years|minutes|hours|GPUs|tokens|inferences)(?![\\p{L}\\d-])"));
     const auto match = plural.match(unit);
     return match.hasMatch() ? QString(unit).remove(match.capturedEnd() - 1, 1) : unit;
 }
@@ -137,7 +137,8 @@ QString shown_unit(const std::string& label, const std::string& currency) {
     const QString code = QString::fromStdString(currency);
     if (!code.isEmpty() && text.startsWith(code)) text.replace(0, code.size(), currency_sign(code));
     text.replace(QStringLiteral("sqrt(year)"), QStringLiteral("√year"));
-    text.replace(QStringLiteral("H100e-hour"), QStringLiteral("H100e-h"));
+    static const QRegularExpression hours(QStringLiteral("H100e-hours?"));
+    text.replace(hours, QStringLiteral("H100e-h"));
     text.replace(QStringLiteral("/m3"), QStringLiteral("/m³"));
     return text;
 }
