@@ -64,7 +64,7 @@ QString others_sentence(const Results& results, const Answer& answer) {
     for (const std::size_t other : answer.by_chance) {
         const bool told = tied_with(results, other).front() != other || // with the one that it is equal to
                           std::ranges::count(answer.winners, other) > 0;
-        if (!told && parts.size() < most_compared)
+        if (!told && parts.size() < static_cast<qsizetype>(most_compared))
             parts << against(results.scenarios[other], answer.over_first[other],
                              money_unit(currency_of(results)), !is_base_case(results));
     }
