@@ -3,6 +3,7 @@
 
 #include "model/report/answer.h"
 #include "model/statistics/has_capacity.h"
+#include "views/session/answer_text.h"
 #include "views/session/line_words.h"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ struct FigureRow {
     QString label;
     Result result;
     Unit unit;
-    bool median = false; ///< else the mean ± its error
+    bool median = false;           ///< else the mean ± its error
+    bool may_be_undefined = false; ///< says in how many futures it is defined
 };
 
 std::vector<FigureRow> figure_rows(const PaperMaker& maker) {
@@ -97,17 +99,26 @@ std::vector<FigureRow> figure_rows(const PaperMaker& maker) {
     };
     if (!maker.any_revenue()) return rows;
     rows.push_back({W::tr("Net present value, mean"), Result::npv, money});
-    rows.push_back(
-        {W::tr("Internal rate of return, median, where there is one"), Result::irr, share_unit(), true});
-    rows.push_back(
-        {W::tr("Payback, median, month, where there is one"), Result::payback_month, number_unit(), true});
+    rows.push_back({W::tr("Internal rate of return, median, where there is one"), Result::irr, share_unit(),
+                    true, true});
+    rows.push_back({W::tr("Payback, median, month, where there is one"), Result::payback_month, number_unit(),
+                    true, true});
     return rows;
 }
 
-PaperCell figure_cell(const ScenarioResults& s, const FigureRow& row) {
+/// The median, and in how many futures there is one: "15.0 ± 0.3", "in 34 of 100 futures".
+QString where_defined(const Summary& summary, const Unit& unit, bool certain) {
+    const auto median = with_error(summary.quantiles[at_p50], unit, summary.defined_share);
+    if (certain) return median;
+    const auto futures = PaperWords::tr("in %1 futures").arg(futures_text(summary.defined_share));
+    return summary.defined_share > 0 ? median + QLatin1Char('\n') + futures : futures;
+}
+
+PaperCell figure_cell(const ScenarioResults& s, const FigureRow& row, bool certain) {
     if (needs_revenue(row.result) && !s.has_revenue) return {QStringLiteral("—")};
     if (row.result == Result::utilisation_mean && !has_capacity(s)) return {QStringLiteral("—")};
     const auto& summary = result_of(s, row.result);
+    if (row.may_be_undefined) return {where_defined(summary, row.unit, certain)};
     return {row.median ? brief(summary.quantiles[at_p50], row.unit, summary.defined_share)
                        : with_error(summary.mean, row.unit, summary.defined_share)};
 }
@@ -117,7 +128,7 @@ std::vector<PaperRow> figures(const PaperMaker& maker, std::size_t from, std::si
     for (const auto& figure : figure_rows(maker)) {
         PaperRow row{{{figure.label}}};
         for (std::size_t i = from; i < to; ++i)
-            row.cells.push_back(figure_cell(maker.scenario(i), figure));
+            row.cells.push_back(figure_cell(maker.scenario(i), figure, is_base_case(maker.results())));
         rows.push_back(std::move(row));
     }
     const auto add_design = [&](const QString& label, const auto& words_of) {
