@@ -43,6 +43,19 @@ std::vector<QStringList> rows_of(const PaperSection& section, const QString& fir
     return rows;
 }
 
+QString words_of(const PaperSection& section) {
+    QStringList words;
+    for (const auto& block : section.blocks)
+        if (const auto* text = std::get_if<PaperText>(&block)) words << text->text;
+    return words.join(u' ');
+}
+
+ChartData chart_of(const PaperSection& section) {
+    for (const auto& block : section.blocks)
+        if (const auto* chart = std::get_if<PaperChart>(&block)) return chart->data;
+    return {};
+}
+
 Summary& result_in(ReportJob& job, std::size_t scenario, Result result) {
     return job.results.scenarios[scenario].results[index_of(result)];
 }
@@ -80,6 +93,41 @@ private slots:
         const auto rows = rows_of(section, job.results.scenarios[1].name.c_str());
         QCOMPARE(rows.at(2).mid(2, 4), QStringList({"+26_±_2", "+13.19", "+20.41", "+30"}));
         QCOMPARE(rows.at(3).value(2), "+25.51"); // an error of less than the last digit is not said
+    }
+
+    /// A median of the few futures that pay back says nothing of the others.
+    void whatIsNotInEveryFutureSaysInHowMany() {
+        auto job = sample_job();
+        result_in(job, 1, Result::irr).defined_share = 0;
+        auto& payback = result_in(job, 1, Result::payback_month);
+        payback.defined_share = 0.34;
+        payback.quantiles[at_p50] = {15.04, 0.3};
+        const auto section = section_of(job, ReportSection::scenarios);
+        const auto rate = rows_of(section, "Internal rate of return, median, where there is one");
+        QCOMPARE(rate.at(0).mid(1), QStringList({"—", "in none of 100 futures"}));
+        const auto month = rows_of(section, "Payback, median, month, where there is one");
+        QCOMPARE(month.at(0).mid(1), QStringList({"—", "15.0_±_0.3\nin 34 of 100 futures"}));
+    }
+
+    /// One future: no bar, no ranges, and no plural.
+    void theBaseCaseHasOneFuture() {
+        auto job = sample_job();
+        job.refresh.emplace().results.emplace();
+        auto& cycles = job.refresh->results->cycles;
+        cycles.resize(2);
+        for (const bool is_base_case : {true, false}) {
+            job.results.paths = job.refresh->results->paths = is_base_case ? 1 : 64;
+            const auto decision = words_of(section_of(job, ReportSection::decision));
+            QCOMPARE(decision.contains("The bar shows P10 to P90"), !is_base_case);
+            QVERIFY(decision.contains("Orange: more demand"));
+            const auto refresh = section_of(job, ReportSection::refresh);
+            const auto words = shown(words_of(refresh));
+            QVERIFY2(words.contains(is_base_case ? "and 1 future, the" : "and 64 futures, the"),
+                     qPrintable(words));
+            const auto chart = std::get<LineChart>(chart_of(refresh).content);
+            QCOMPARE(chart.band_name.isEmpty(), is_base_case);
+            QCOMPARE(chart.lines.at(0).low.empty(), is_base_case);
+        }
     }
 };
 

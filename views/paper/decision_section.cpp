@@ -157,12 +157,15 @@ void add_table(PaperSection& section, const PaperMaker& maker, std::vector<Paper
     groups.push_back({section.blocks.size(), section.blocks.size() + 1,
                       PaperWords::tr("The scenarios with their whole names"), brief});
     section.blocks.emplace_back(std::move(table));
-    section.note(
-        PaperWords::tr("Cost: present value of all cash over %1 months, less what is left at the end, in %2. "
-                       "The bar shows P10 to P90, darker the middle half, with the median. Orange: more "
-                       "demand unserved than the plan puts up with.")
+    auto note =
+        PaperWords::tr("Cost: present value of all cash over %1 months, less what is left at the end, in %2.")
             .arg(maker.results().months)
-            .arg(currency_of(maker.results())));
+            .arg(currency_of(maker.results()));
+    if (!is_base_case(maker.results()))
+        note += QLatin1Char(' ') +
+                PaperWords::tr("The bar shows P10 to P90, darker the middle half, with the median.");
+    section.note(note + QLatin1Char(' ') +
+                 PaperWords::tr("Orange: more demand unserved than the plan puts up with."));
 }
 
 void add_analyses(PaperSection& section, const PaperMaker& maker, std::vector<PaperGroup>& groups) {

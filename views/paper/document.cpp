@@ -36,9 +36,7 @@ PaperCover cover_of(const PaperMaker& maker, const QString& title) {
                 << PaperWords::tr("%1 months from %2 %3")
                        .arg(QString::number(results.months), month, QString::number(results.start_year))
                 << PaperWords::tr("amounts in %1").arg(currency_of(results))
-                << (is_base_case(results)
-                        ? PaperWords::tr("base case")
-                        : PaperWords::tr("%1 futures").arg(format_count(static_cast<qint64>(results.paths))));
+                << (is_base_case(results) ? PaperWords::tr("base case") : count_of_futures(results.paths));
     return cover;
 }
 

@@ -212,11 +212,10 @@ PaperSection mix_section(const PaperMaker& maker) {
     section.blocks.emplace_back(mix_table(maker, *results));
     section.note(
         PaperWords::tr(
-            "%1 mixes over the same %2 futures. Best: the least mean + %3 × mean of the worst 5 %, of "
+            "%1 mixes over the same %2. Best: the least mean + %3 × mean of the worst 5 %, of "
             "those that are not short too often. Short: a future in which more than %4 of the demand "
             "is left unserved. Used: the busy share of what is paid for.")
-            .arg(format_count(static_cast<qint64>(results->points.size())),
-                 format_count(static_cast<qint64>(results->paths)),
+            .arg(format_count(static_cast<qint64>(results->points.size())), count_of_futures(results->paths),
                  QLocale().toString(maker.job.mix->parameters.risk_weight),
                  format_share(maker.job.mix->parameters.shortfall_share)));
     return section;

@@ -81,12 +81,15 @@ QString PaperMaker::left_out_of_charts() const {
         .arg(most_charted);
 }
 
+QString count_of_futures(std::uint64_t paths) {
+    if (paths == 1) return PaperWords::tr("1 future");
+    return PaperWords::tr("%1 futures").arg(format_count(static_cast<qint64>(paths)));
+}
+
 QString fewer_futures(const PaperMaker& maker, std::uint64_t paths) {
     if (paths >= maker.results().paths) return {};
-    return PaperWords::tr(
-               "From %1 futures, where the other pages have %2: dozens of variants were simulated.")
-        .arg(format_count(static_cast<qint64>(paths)),
-             format_count(static_cast<qint64>(maker.results().paths)));
+    return PaperWords::tr("From %1, where the other pages have %2: dozens of variants were simulated.")
+        .arg(count_of_futures(paths), format_count(static_cast<qint64>(maker.results().paths)));
 }
 
 bool PaperMaker::any_revenue() const {

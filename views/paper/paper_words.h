@@ -65,6 +65,8 @@ PaperSection assumptions_section(const PaperMaker& maker);
 PaperSection method_section(const PaperMaker& maker);
 PaperSection reproduce_section(const PaperMaker& maker);
 
+/// "16,384 futures", "1 future".
+QString count_of_futures(std::uint64_t paths);
 /// Says so where an analysis ran over fewer futures than the rest of the report; else empty.
 QString fewer_futures(const PaperMaker& maker, std::uint64_t paths);
 /// The answers of the two analyses in a sentence or two; empty where there is none.

@@ -23,6 +23,7 @@ ChartData cycle_chart(const PaperMaker& maker, const RefreshResults& results) {
     for (const auto& cycle : results.cycles) {
         line.x.push_back(cycle.months);
         line.y.push_back(cycle.annual_cost.mean.value);
+        if (results.paths == 1) continue; // the base case has no band
         line.low.push_back(cycle.annual_cost.quantiles[at_p10].value);
         line.high.push_back(cycle.annual_cost.quantiles[at_p90].value);
     }
@@ -32,7 +33,7 @@ ChartData cycle_chart(const PaperMaker& maker, const RefreshResults& results) {
     chart.x.unit = number_unit();
     chart.y.title = PaperWords::tr("Cost a year");
     chart.y.unit = maker.money();
-    chart.band_name = PaperWords::tr("P10–P90");
+    if (results.paths > 1) chart.band_name = PaperWords::tr("P10–P90");
     chart.lines.push_back(std::move(line));
     const int best = results.cycles[results.best].months;
     chart.references.push_back(
@@ -108,13 +109,13 @@ PaperSection refresh_section(const PaperMaker& maker) {
     section.blocks.emplace_back(PaperChart{cycle_chart(maker, *results)});
     section.blocks.emplace_back(cycle_table(maker, *results));
     section.note(PaperWords::tr(
-                     "Every cycle is judged over %1 months and %2 futures, the same for all, so that none is "
+                     "Every cycle is judged over %1 months and %2, the same for all, so that none is "
                      "judged by a half-used fleet. The cost a year is the annuity (at %3 a year) of what the "
                      "fleets and their hall cost, and of what the cycle adds elsewhere. Over the best: mean "
                      "difference in the same futures. Regret: what not knowing the future costs with this "
                      "cycle. Total cost: of the whole scenario over these months, present value, mean.")
                      .arg(QString::number(results->horizon),
-                          format_count(static_cast<qint64>(results->paths)),
+                          count_of_futures(results->paths),
                           format_share(results->annuity_rate)));
     return section;
 }
