@@ -37,6 +37,9 @@ Look look_of(PaperText::Style style, bool is_tight, const Theme& theme) {
 }
 
 constexpr qreal between_sections = 36;
+constexpr qreal below_table = 12;
+/// Last rows of a table that go on over the next page together.
+constexpr std::size_t most_that_go_on = 2;
 /// Of a page that a section ends on.
 constexpr qreal most_left_empty = 0.6;
 /// Of a section that is set closer.
@@ -91,11 +94,11 @@ int PageFlow::add_section(const PaperSection& section) {
     });
     y_ += words.height() + gap(8);
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-        const qreal behind = i + 1 < section.blocks.size() ? start_of(section.blocks[i + 1]) : 0;
+        const qreal behind = i + 1 < section.blocks.size() ? start_of(section, i + 1) : 0;
         if (const auto* text = std::get_if<PaperText>(&section.blocks[i]))
             add(*text, behind);
         else if (const auto* table = std::get_if<PaperTable>(&section.blocks[i]))
-            add(*table);
+            add(*table, note_behind(section, i));
         else
             add(std::get<PaperChart>(section.blocks[i]));
     }
@@ -104,11 +107,23 @@ int PageFlow::add_section(const PaperSection& section) {
 
 qreal PageFlow::gap(qreal wanted) const { return is_tight_ ? wanted * tight_gap : wanted; }
 
-qreal PageFlow::start_of(const PaperBlock& block) const {
-    if (const auto* chart = std::get_if<PaperChart>(&block)) return chart_height(*chart);
-    if (std::holds_alternative<PaperTable>(block)) return 110;
-    const auto& text = std::get<PaperText>(block);
-    return words_of(text).height();
+qreal PageFlow::start_of(const PaperSection& section, std::size_t block) const {
+    if (const auto* chart = std::get_if<PaperChart>(&section.blocks[block])) return chart_height(*chart);
+    if (const auto* table = std::get_if<PaperTable>(&section.blocks[block])) {
+        constexpr qreal head_and_some_rows = 110;
+        if (table->rows.size() > most_that_go_on) return head_and_some_rows;
+        const TableLayout layout(*table, width_, full_room(), theme_);
+        return layout.height_of(0, layout.row_count()) + note_behind(section, block);
+    }
+    return words_of(std::get<PaperText>(section.blocks[block])).height();
+}
+
+qreal PageFlow::note_behind(const PaperSection& section, std::size_t block) const {
+    if (block + 1 >= section.blocks.size()) return 0;
+    const auto* text = std::get_if<PaperText>(&section.blocks[block + 1]);
+    if (text == nullptr || text->style != PaperText::Style::note) return 0;
+    const auto look = look_of(text->style, is_tight_, theme_);
+    return gap(below_table) + gap(look.before) + words_of(*text).height() + gap(look.after);
 }
 
 TextLines PageFlow::words_of(const PaperText& text) const {
@@ -167,27 +182,29 @@ void PageFlow::add(const PaperChart& chart) {
     y_ += height + gap(18);
 }
 
-void PageFlow::add(const PaperTable& table) {
+void PageFlow::add(const PaperTable& table, qreal note_behind) {
     const auto layout = std::make_shared<const TableLayout>(table, width_, full_room(), theme_);
-    std::size_t next = 0;
-    while (next < layout->row_count()) {
-        const qreal first = layout->head_height() + layout->row_height(next);
-        need(first);
-        std::size_t end = next;
-        qreal height = layout->head_height();
-        while (end < layout->row_count() && height + layout->row_height(end) <= room())
-            height += layout->row_height(end++);
-        end = std::max(end, next + 1);
-        if (end + 1 == layout->row_count() && end - next > 2) // a last row, often a sum, takes one along
-            height -= layout->row_height(--end);
+    const std::size_t all = layout->row_count();
+    for (std::size_t next = 0; next < all;) {
+        need(layout->height_of(next, next + 1));
+        std::size_t end = next + 1;
+        while (end < all && layout->height_of(next, end + 1) <= room())
+            ++end;
+        const bool leaves_note = end == all && layout->height_of(next, end) + note_behind > room();
+        if (leaves_note && end - next <= most_that_go_on && y_ > sheet::top) {
+            new_page();
+            continue;
+        }
+        // What goes on over the next page takes a row along: the last one is often a sum.
+        if (end - next > most_that_go_on) end -= leaves_note ? most_that_go_on : end + 1 == all;
         put([document = document_, layout, next, end, at = QPointF(sheet::side, y_)](QPainter& painter) {
             layout->paint(painter, at, next, end, document->theme);
         });
-        y_ += height;
+        y_ += layout->height_of(next, end);
         next = end;
-        if (next < layout->row_count()) new_page();
+        if (next < all) new_page();
     }
-    y_ += gap(12);
+    y_ += gap(below_table);
 }
 
 } // namespace headroom::views

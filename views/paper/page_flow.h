@@ -27,10 +27,13 @@ private:
     void put(PaperPages::Item item);
 
     void add(const PaperText& text, qreal needed_behind);
-    void add(const PaperTable& table);
+    /// `note_behind`: what stays on the page of the last row.
+    void add(const PaperTable& table, qreal note_behind);
     void add(const PaperChart& chart);
     /// What the start of a block takes, so that no heading stands alone at the foot of a page.
-    qreal start_of(const PaperBlock& block) const;
+    qreal start_of(const PaperSection& section, std::size_t block) const;
+    /// With the space around it; 0 where no note follows the block.
+    qreal note_behind(const PaperSection& section, std::size_t block) const;
     qreal chart_height(const PaperChart& chart) const;
     qreal gap(qreal wanted) const;
     TextLines words_of(const PaperText& text) const;

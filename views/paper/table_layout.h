@@ -11,8 +11,8 @@ public:
     /// No row becomes higher than `highest` less the head.
     TableLayout(const PaperTable& table, qreal width, qreal highest, const Theme& theme);
     std::size_t row_count() const { return rows_.size(); }
-    qreal head_height() const { return head_.height; }
-    qreal row_height(std::size_t row) const { return rows_[row].height; }
+    /// Of the head and the rows from `from` to before `to`.
+    qreal height_of(std::size_t from, std::size_t to) const;
     /// The head, and the rows from `from` to before `to`.
     void paint(QPainter& painter, const QPointF& at, std::size_t from, std::size_t to,
                const Theme& theme) const;
@@ -29,6 +29,9 @@ private:
         qreal height = 0;
         PaperRow::Kind kind = PaperRow::Kind::plain;
     };
+    /// Smaller letters, and then more width, for a column that does not hold its figures whole.
+    void make_room_for_figures(const PaperTable& table);
+    void widen(const std::vector<qreal>& needed);
     Row laid_out(const PaperRow& row, qreal highest, qsizetype most_lines, const Theme& theme) const;
     Row head_of(const PaperTable& table, const Theme& theme) const;
     void paint_row(QPainter& painter, const QPointF& at, const Row& row, const Theme& theme) const;
@@ -37,6 +40,7 @@ private:
 
     std::vector<PaperColumn> columns_;
     std::vector<qreal> lefts_, widths_; ///< of the texts
+    std::vector<int> sizes_;            ///< of their letters, in pixels
     qreal width_;
     Row head_;
     std::vector<Row> rows_;

@@ -70,9 +70,8 @@ bool is_option(const QString& run) {
            (run[at + 1].isLetter() || run[at + 1] == u'-');
 }
 
-} // namespace
-
-QString unbroken(const QString& text) {
+/// What must stand on the same line.
+QStringList runs_of(const QString& text) {
     const auto words = text.split(u' ');
     QStringList runs{words.front()};
     for (qsizetype i = 0; i + 1 < words.size(); ++i)
@@ -82,7 +81,30 @@ QString unbroken(const QString& text) {
             runs << words[i + 1];
     for (auto& run : runs)
         run = is_option(run) ? run.replace(u'-', sign_for_measuring) : without_slashes(run);
-    return runs.join(u' ');
+    return runs;
+}
+
+/// "$58,676 bn", "(−0.4", "CHF 12": signs and a digit, or a currency's code before them.
+bool is_figure(const QString& run) {
+    if (run.size() > longest_run) return false;
+    const auto code = run.indexOf(hard_space);
+    const auto begins = [](const QString& word) {
+        const auto first = std::ranges::find_if(word, [](QChar c) { return c.isLetterOrNumber(); });
+        return first != word.end() && first->isDigit();
+    };
+    return begins(run) || (code == 3 && run.first(code).isUpper() && begins(run.sliced(code)));
+}
+
+} // namespace
+
+QString unbroken(const QString& text) { return runs_of(text).join(u' '); }
+
+QStringList figures_in(const QString& text) {
+    QStringList figures;
+    for (const auto& line : text.split(u'\n'))
+        for (const auto& run : runs_of(line))
+            if (is_figure(run)) figures << run;
+    return figures;
 }
 
 QString unbroken_command(QString line) {

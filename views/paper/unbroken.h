@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
 
 namespace headroom::views {
 
@@ -10,5 +11,7 @@ namespace headroom::views {
 QString unbroken(const QString& text);
 /// The same for a command: only its blanks may end a line.
 QString unbroken_command(QString line);
+/// The figures in it, with their units, as unbroken() keeps them together.
+QStringList figures_in(const QString& text);
 
 } // namespace headroom::views
