@@ -64,8 +64,8 @@ private slots:
 
     void whatIsAFigure() {
         QCOMPARE(
-            figures_in(QStringLiteral("Hall 7, $58,676\u00A0bn or −0.4 (12 %), CHF\u00A05 with h100-sxm")),
-            QStringList({"7,", "$58,676\u00A0bn", "−0.4", "(12\u00A0%),", "CHF\u00A05"}));
+            figures_in(QStringLiteral("Hall 7, $58,676\u00A0bn or −0.4 (12 %), CHF\u00A05, with h100-sxm")),
+            QStringList({"7,", "$58,676\u00A0bn", "−0.4", "(12\u00A0%),", "CHF\u00A05,"}));
     }
 
     /// Somebody types it as it stands.
