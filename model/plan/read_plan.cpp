@@ -58,32 +58,33 @@ private:
 
     void text(Node node, std::string& member) const { read_field(reading_, node, {}, member); }
 
-    void parameters(Node node, std::map<Parameter, Value>& parameters) const {
+    /// The members of an object that are named after parameters.
+    template <class Read>
+    void for_each_parameter(Node node, const Read& read) const {
         if (!reading_.require(node, Kind::object, "an object { … }")) return;
         for (auto child = json_.first(node); child != JsonTree::none && !reading_.faults.full();
              child = json_.next(child)) {
             const auto key = json_.key(child);
-            const auto id = find_parameter(key);
-            if (!id)
+            if (const auto id = find_parameter(key))
+                read(child, *id);
+            else
                 reading_.add(child, FaultCode::unknown_parameter,
                              {shown(key), std::string(nearest_parameter_key(key))});
-            else if (auto value = read_value(reading_, child, parameter_row(*id)))
-                parameters.insert_or_assign(*id, std::move(*value));
         }
     }
 
+    void parameters(Node node, std::map<Parameter, Value>& parameters) const {
+        for_each_parameter(node, [&](Node child, Parameter id) {
+            if (auto value = read_value(reading_, child, parameter_row(id)))
+                parameters.insert_or_assign(id, std::move(*value));
+        });
+    }
+
     void sources(Node node, Sources& sources) const {
-        if (!reading_.require(node, Kind::object, "an object { … }")) return;
-        for (auto child = json_.first(node); child != JsonTree::none && !reading_.faults.full();
-             child = json_.next(child)) {
-            const auto key = json_.key(child);
-            const auto id = find_parameter(key);
-            if (!id)
-                reading_.add(child, FaultCode::unknown_parameter,
-                             {shown(key), std::string(nearest_parameter_key(key))});
-            else if (reading_.require(child, Kind::text, "a text"))
-                sources.insert_or_assign(*id, std::string(json_.text(child)));
-        }
+        for_each_parameter(node, [&](Node child, Parameter id) {
+            if (reading_.require(child, Kind::text, "a text"))
+                sources.insert_or_assign(id, std::string(json_.text(child)));
+        });
     }
 
     /// A value that was refused is no value that is missing.
