@@ -8,26 +8,13 @@ namespace {
 
 using Source = Dimension::Source;
 
-/// Parameters whose uncertainty moves costs and shortfalls in most plans, in that order.
-constexpr Parameter important[] = {Parameter::market_on_demand,
-                                   Parameter::demand_inference_growth,
-                                   Parameter::demand_training_growth,
-                                   Parameter::market_tight_drift,
-                                   Parameter::market_loose_drift,
-                                   Parameter::market_to_loose_rate,
-                                   Parameter::market_to_tight_rate,
-                                   Parameter::market_pass_through,
-                                   Parameter::fleet_price_multiplier,
-                                   Parameter::energy_price,
-                                   Parameter::generation_first,
-                                   Parameter::residual_liquidation,
-                                   Parameter::residual_annual_decline,
-                                   Parameter::fleet_scheduling_efficiency,
-                                   Parameter::facility_capex_per_kw,
-                                   Parameter::facility_colo_per_kw_month,
-                                   Parameter::demand_training_initial,
-                                   Parameter::demand_inference_initial,
-                                   Parameter::demand_inference_peak_to_mean,
+/// Parameters whose uncertainty moves costs and shortfalls in many plans, after those that lead, in that
+/// order.
+constexpr Parameter important[] = {Parameter::market_loose_drift,       Parameter::market_to_loose_rate,
+                                   Parameter::market_to_tight_rate,     Parameter::energy_price,
+                                   Parameter::residual_liquidation,     Parameter::residual_annual_decline,
+                                   Parameter::facility_capex_per_kw,    Parameter::facility_colo_per_kw_month,
+                                   Parameter::demand_training_initial,  Parameter::demand_inference_initial,
                                    Parameter::kpi_tokens_per_h100e_hour};
 
 class Order {
